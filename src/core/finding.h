@@ -1,0 +1,84 @@
+// A finding: one rule's verdict on one place, in the form in which policy judges and reporters write it.
+// Everything in it but `secret_value` may be shown; strings that come from a repository (paths, refs) are
+// raw bytes here and are redacted and escaped on the way into a report.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/location.h"
+#include "core/rule.h"
+#include "core/secret_text.h"
+
+namespace credward::core {
+
+// Where the bytes came from; the contract's `source` field.
+enum class SourceKind {
+  kWorktree, kIndex, kCommit, kCommitMessage, kTagMessage, kNote, kStash, kReflog, kUnreachable, kStdin
+};
+
+// "worktree", "index", "commit", "commit-message", …
+std::string_view to_string(SourceKind source);
+
+// Why a finding does not count. `by` is "inline", "config" or "baseline".
+struct Suppression {
+  std::string by;
+  std::string reason;
+  std::string until;  // YYYY-MM-DD or empty
+};
+
+// A blob and a path that hold the same key.
+struct Occurrence {
+  std::string blob;  // object id in hex
+  std::string path;  // raw bytes
+
+  auto operator<=>(const Occurrence&) const = default;
+};
+
+// What git knows of a key on a path (history, range, receive).
+struct GitFacts {
+  std::string commit;                  // introduced here; hex, empty where no commit has it (dangling blob)
+  std::string date;                    // that commit's committer date, UTC, RFC 3339
+  std::string author;                  // its author's name, shown only with --authors; never an e-mail address
+  std::string blob;                    // the object that holds it
+  std::optional<std::string> removed;  // the commit that took it away
+  bool in_head = false;
+  std::vector<Occurrence> occurrences;  // sorted
+};
+
+// A mechanical repair: replace `region` by `text`.
+struct Fix {
+  std::string description;
+  Region region;
+  std::string text;
+};
+
+struct RelatedPlace {
+  Region region;
+  std::string message;
+};
+
+struct Finding {
+  const RuleInfo* rule = nullptr;
+  Level level = Level::kWarning;
+  std::string message;  // one or two sentences: what stands here, what ByteStack answers, how to write it
+  std::string repository;               // its name when several are audited, else empty
+  std::optional<std::string> path;      // raw bytes; none for messages and notes
+  std::optional<std::string> member;    // path inside an archive
+  Region region;
+  SourceKind source = SourceKind::kWorktree;
+  std::optional<SecretId> secret;
+  SecretText secret_value;
+  std::optional<GitFacts> git;
+  std::optional<Suppression> suppressed;
+  std::vector<RelatedPlace> related;
+  std::optional<Fix> fix;
+  std::string line_hash;  // GitHub's primaryLocationLineHash over the text with every key replaced
+};
+
+// The contract's order: repository, path, line, column, rule, source, commit; bytes, nulls last.
+bool report_order(const Finding& a, const Finding& b);
+
+}  // namespace credward::core

@@ -1,0 +1,88 @@
+// The detector: rules, prefilter and judgement behind one face. Everything above it sees candidates only.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+#include "core/rule.h"
+#include "core/run_report.h"
+#include "core/secret_text.h"
+#include "text/document.h"
+
+namespace credward::detect {
+
+// What the operator may add to the built-in rules.
+struct KeyFormat {
+  std::string name;
+  std::string pattern;   // RE2
+  bool require = false;  // only strings of such a format are keys at all
+};
+
+struct DetectorOptions {
+  std::vector<std::string> rule_paths;      // --rules: files or folders of TOML rules
+  std::vector<std::string> disabled_rules;  // globs over ids
+  std::vector<std::string> hosts;           // more hosts that count as ByteStack's
+  std::vector<KeyFormat> key_formats;
+};
+
+// Which rules judge. History judges what is sticky; everything else judges all.
+enum class Judged { kAll, kSticky };
+
+// A finding before policy: spans are of the root document's text.
+struct Candidate {
+  const core::RuleInfo* rule = nullptr;
+  core::Span span;                    // the region as the contract's "Region" paragraph says
+  std::vector<core::Span> evidence;   // value, name, URL, call: the lines that make it a finding
+  core::SecretText secret;            // key rules only; as it stands in the file, decoded
+  std::string message;
+  struct Related { core::Span span; std::string message; };
+  std::vector<Related> related;
+  struct Repair { std::string description; core::Span span; std::string text; };
+  std::optional<Repair> repair;
+};
+
+// Immutable once made; shared by all threads.
+class Detector {
+ public:
+  // kUsage errors: an unreadable or wrong rule file (with file and line), a bad pattern, a bad key format.
+  static core::Result<std::shared_ptr<const Detector>> create(const DetectorOptions& options);
+  ~Detector();
+
+  const std::vector<const core::RuleInfo*>& rules() const;  // active ones, by id
+  const std::string& rule_set_hash() const;                 // over all active rules and the options above
+
+  struct Impl;
+  const Impl& impl() const { return *impl_; }
+
+ private:
+  Detector();
+  std::unique_ptr<Impl> impl_;
+};
+
+// One thread's working space.
+class Worker {
+ public:
+  explicit Worker(std::shared_ptr<const Detector> detector);
+  ~Worker();
+  Worker(Worker&&) noexcept;
+
+  // The prefilter: false means that no rule can match these raw bytes in any encoding that text/decode.h reads.
+  bool may_match(std::string_view raw_bytes);
+  // All candidates of the document and of the documents nested in it, precedence settled, in the order of their
+  // spans. Problems (a cap that was reached) are appended.
+  std::vector<Candidate> judge(const text::Document::Ptr& document, Judged judged,
+                               std::vector<core::Problem>& problems);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// Runs every rule's own examples. Returns one line per failure ("FILE:LINE: …"); empty means all hold.
+std::vector<std::string> check_examples(const DetectorOptions& options);
+
+}  // namespace credward::detect

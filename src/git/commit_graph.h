@@ -1,0 +1,51 @@
+// Commits, parsed once, in topological order; reachability and ranges.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/result.h"
+#include "core/run_report.h"
+#include "git/repository.h"
+
+namespace credward::git {
+
+struct Commit {
+  ObjectId id;
+  ObjectId tree;
+  std::vector<std::uint32_t> parents;  // indices in the graph
+  std::vector<ObjectId> missing_parents;  // named by the commit, but cut off or absent
+  std::int64_t committer_time = 0;     // seconds since 1970, UTC
+  std::string author;                  // name only
+};
+
+// All commits reachable from some tips. Missing or corrupt commits become problems (a parent behind the shallow
+// boundary is no problem: it ends the graph there, see `cut`).
+class CommitGraph {
+ public:
+  static core::Result<CommitGraph> load(const Repository& repository, const ObjectDatabase& objects,
+                                        std::span<const ObjectId> tips);
+
+  // Parents before children; ties by committer time, then id, so that the order depends on the input alone.
+  const std::vector<Commit>& commits() const { return commits_; }
+  std::optional<std::uint32_t> find(const ObjectId& id) const;
+  // Marks every commit that the tips reach.
+  std::vector<bool> reachable(std::span<const ObjectId> tips) const;
+  // Best common ancestors of two commits, as `git merge-base --all`, in graph order.
+  std::vector<std::uint32_t> merge_bases(std::uint32_t a, std::uint32_t b) const;
+  const std::vector<core::Problem>& problems() const { return problems_; }
+
+ private:
+  std::vector<Commit> commits_;
+  std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash> by_id_;
+  std::vector<core::Problem> problems_;
+};
+
+// "2014-03-02T10:20:30Z"
+std::string rfc3339(std::int64_t seconds);
+
+}  // namespace credward::git

@@ -1,0 +1,28 @@
+// Byte offsets of a UTF-8 text to lines and UTF-16 columns. Lines end at LF, CRLF and a lone CR.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/location.h"
+
+namespace credward::text {
+
+class LineIndex {
+ public:
+  // `text` must outlive the index.
+  explicit LineIndex(std::string_view text);
+
+  core::Region region(core::Span span) const;
+  std::uint32_t line_of(std::size_t offset) const;  // 1-based
+  std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
+  core::Span line_span(std::uint32_t line) const;  // without its terminator
+  std::string_view line(std::uint32_t line) const;
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> starts_;
+};
+
+}  // namespace credward::text
