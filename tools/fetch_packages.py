@@ -53,7 +53,7 @@ def download(folder, name, version):
     errors = ""
     for extra in (["--prefer-offline"], []):
         with tempfile.TemporaryDirectory(prefix="credward-npm-") as scratch:
-            command = ["npm", "pack", f"{name}@{version}", "--ignore-scripts", "--silent",
+            command = ["npm", "pack", f"{name}@{version}", "--ignore-scripts", "--loglevel=error",
                        "--pack-destination", scratch] + extra
             done = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                   stderr=subprocess.PIPE, check=False)
