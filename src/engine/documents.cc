@@ -1,0 +1,107 @@
+// The runs over whole documents: scan, staged, stdin.
+#include <chrono>
+
+#include "engine/run.h"
+#include "engine/scan_steps.h"
+#include "engine/session.h"
+#include "source/changes.h"
+#include "source/worktree.h"
+
+namespace credward::engine {
+namespace {
+
+core::Result<std::optional<ConfigurationText>> configuration_of(const source::Plan& plan) {
+  std::optional<ConfigurationText> found;
+  for (const auto& root : plan.roots) {
+    auto own = configuration_on_disk(*root);
+    if (!own) return own.error();
+    if (!*own) continue;
+    if (found) {
+      return core::usage_error("the paths belong to several folders with a .credward.toml of their own",
+                               "scan one at a time, or pass --config FILE");
+    }
+    found = std::move(*own);
+  }
+  return found;
+}
+
+// The configuration of the repository around the current folder.
+core::Result<std::optional<ConfigurationText>> configuration_around() {
+  if (!source::has_repository(".")) return std::optional<ConfigurationText>();
+  auto repository = git::Repository::discover(".", {});
+  if (!repository || !repository->work_tree()) return std::optional<ConfigurationText>();
+  auto root = source::Root::open(*repository->work_tree());
+  if (!root) return root.error();
+  return configuration_on_disk(**root);
+}
+
+}  // namespace
+
+core::Result<RunResult> run_scan(const ScanRequest& request, const RunOptions& options, Progress& progress) {
+  Stopwatch stopwatch;
+  progress.begin("listing files", 0);
+  auto plan = source::plan_scan(request.paths, {request.include_ignored, options.follow_alternates});
+  if (!plan) return plan.error();
+  std::optional<ConfigurationText> own;
+  if (!options.config) {
+    auto found = configuration_of(*plan);
+    if (!found) return found.error();
+    own = std::move(*found);
+  }
+  auto session = Session::start(options, progress, own, detect::Judged::kAll);
+  if (!session) return session.error();
+  ReportBuilder builder("scan");
+  if (auto done = judge_plan(*plan, {}, *session, builder); !done) return done.error();
+  return builder.finish(*session, stopwatch.seconds());
+}
+
+core::Result<RunResult> run_staged(const std::string& path, const RunOptions& options, Progress& progress) {
+  Stopwatch stopwatch;
+  auto repository = git::Repository::discover(path, {true, options.follow_alternates});
+  if (!repository) return repository.error();
+  auto objects = repository->open_objects();
+  if (!objects) return objects.error();
+  std::optional<ConfigurationText> own;
+  if (!options.config) {
+    auto found = configuration_in_index(*repository, *objects);
+    if (!found) return found.error();
+    own = std::move(*found);
+  }
+  auto session = Session::start(options, progress, own, detect::Judged::kAll);
+  if (!session) return session.error();
+  ReportBuilder builder("staged");
+  builder.add(describe(*repository));
+  builder.add(repository->problems());
+  auto plan = source::plan_staged(*repository, *objects);
+  if (!plan && plan.error().code != core::ErrorCode::kUnread) return plan.error();
+  if (!plan) {
+    builder.add(core::Problem{core::ProblemKind::kUnread, "index", std::nullopt, std::nullopt, plan.error().message, {}});
+    return builder.finish(*session, stopwatch.seconds());
+  }
+  auto done = judge_plan(*plan, [&] { return repository->open_objects(); }, *session, builder);
+  if (!done) return done.error();
+  return builder.finish(*session, stopwatch.seconds());
+}
+
+core::Result<RunResult> run_stdin(const StdinRequest& request, const RunOptions& options, Progress& progress) {
+  Stopwatch stopwatch;
+  std::optional<ConfigurationText> own;
+  if (!options.config) {
+    auto found = configuration_around();
+    if (!found) return found.error();
+    own = std::move(*found);
+  }
+  auto session = Session::start(options, progress, own, detect::Judged::kAll);
+  if (!session) return session.error();
+  source::Plan plan;
+  source::Item item;
+  item.path = request.path;
+  item.kind = core::SourceKind::kStdin;
+  item.bytes = request.bytes;
+  plan.items.push_back(std::move(item));
+  ReportBuilder builder("stdin");
+  if (auto done = judge_plan(plan, {}, *session, builder); !done) return done.error();
+  return builder.finish(*session, stopwatch.seconds());
+}
+
+}  // namespace credward::engine

@@ -1,0 +1,371 @@
+#include "engine/history.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <mutex>
+#include <set>
+
+#include "engine/key_table.h"
+#include "engine/scan_steps.h"
+#include "engine/tips.h"
+#include "git/change.h"
+#include "git/object_check.h"
+#include "git/object_stream.h"
+#include "git/trace.h"
+
+namespace credward::engine {
+namespace {
+
+// A commit's or tag's message begins behind the first empty line.
+std::string_view message_of(std::string_view object) {
+  std::size_t end = object.find("\n\n");
+  return end == std::string_view::npos ? std::string_view() : object.substr(end + 2);
+}
+
+// What the prefilter kept of the stream.
+struct Hits {
+  git::BlobSet blobs;
+  struct Message { git::ObjectId id; git::ObjectType type; std::string text; };
+  std::vector<Message> messages;
+  std::vector<git::ObjectId> commits;  // all that were seen, for --unreachable
+};
+
+class HistoryRun {
+ public:
+  HistoryRun(const git::Repository& repository, const HistoryRequest& request, Session& session, ReportBuilder& builder)
+      : repository_(repository), request_(request), session_(session), builder_(builder) {}
+
+  core::Status run() {
+    auto objects = repository_.open_objects();
+    if (!objects) return objects.error();
+    auto tips = find_tips(repository_, *objects, request_.refs);
+    if (!tips) return tips.error();
+    tips_ = std::move(*tips);
+    builder_.add(tips_.problems);
+    for (const core::RefTip& tip : tips_.scope) builder_.add(tip);
+    note_shallow();
+    if (auto streamed = stream(); !streamed) return streamed;
+    if (auto loaded = load_graph(*objects); !loaded) return loaded;
+    session_.progress().begin("tracing", graph_->commits().size());
+    auto history = git::trace(*graph_, *objects, hits_.blobs, [&] { return session_.deadline().passed(); });
+    if (!history) return history.error();
+    history_ = std::move(*history);
+    builder_.add(history_.problems);
+    plan_items(*objects);
+    session_.apply_exclusions(plan_);
+    builder_.add(std::move(plan_.problems));
+    JudgeRequest judge{&plan_, [&] { return repository_.open_objects(); }, session_.detector(), detect::Judged::kSticky};
+    auto judged = judge_items(judge, session_.options(), session_.deadline(), session_.progress());
+    if (!judged) return judged.error();
+    collect(*judged);
+    return answer(*objects);
+  }
+
+ private:
+  void note_shallow() {
+    if (!repository_.shallow()) return;
+    builder_.add(core::Problem{core::ProblemKind::kNote, "shallow", std::nullopt, std::nullopt,
+                               fmt::format("a shallow repository: what lies behind its {} boundary commit{} is not here; "
+                                           "fetch it with `git fetch --unshallow`",
+                                           repository_.shallow_boundary().size(),
+                                           repository_.shallow_boundary().size() == 1 ? "" : "s"),
+                               {}});
+  }
+
+  core::Status stream() {
+    unsigned threads = std::max(1u, session_.options().threads);
+    std::vector<detect::Worker> workers;
+    for (unsigned i = 0; i < threads; ++i) workers.emplace_back(session_.detector());
+    std::vector<Hits> found(threads);
+    std::atomic<std::uint64_t> documents{0};
+    git::StreamProgress stream_progress;
+    std::atomic<bool> cancel{false};
+    Progress& progress = session_.progress();
+    progress.begin("reading objects", 0);
+    auto sink = [&](const git::StreamedObject& object, unsigned worker) {
+      progress.total.store(stream_progress.total.load(std::memory_order_relaxed), std::memory_order_relaxed);
+      progress.done.fetch_add(1, std::memory_order_relaxed);
+      progress.bytes.fetch_add(object.bytes.size(), std::memory_order_relaxed);
+      if (object.type != git::ObjectType::kTree) documents.fetch_add(1, std::memory_order_relaxed);
+      keep_hit(object, workers[worker], found[worker]);
+      if (session_.deadline().passed()) cancel = true;
+    };
+    auto stream = git::make_odb_stream(repository_, session_.options().max_file_size);
+    auto unread = stream->run(threads, sink, stream_progress, cancel);
+    if (!unread) return unread.error();
+    builder_.add(std::move(*unread));
+    if (cancel) {
+      builder_.add(core::Problem{core::ProblemKind::kUnread, "objects", std::nullopt, std::nullopt,
+                                 "--timeout was reached before all objects were read", {}});
+    }
+    builder_.count(documents, stream_progress.bytes);
+    for (Hits& part : found) {
+      hits_.blobs.merge(part.blobs);
+      std::move(part.messages.begin(), part.messages.end(), std::back_inserter(hits_.messages));
+      hits_.commits.insert(hits_.commits.end(), part.commits.begin(), part.commits.end());
+    }
+    return core::ok();
+  }
+
+  void keep_hit(const git::StreamedObject& object, detect::Worker& worker, Hits& found) const {
+    switch (object.type) {
+      case git::ObjectType::kTree: return;
+      case git::ObjectType::kBlob:
+        if (worker.may_match(object.bytes)) found.blobs.insert(object.id);
+        return;
+      case git::ObjectType::kCommit:
+        if (request_.unreachable) found.commits.push_back(object.id);
+        [[fallthrough]];
+      case git::ObjectType::kTag:
+        if (std::string_view message = message_of(object.bytes); worker.may_match(message)) {
+          found.messages.push_back({object.id, object.type, std::string(message)});
+        }
+    }
+  }
+
+  core::Status load_graph(const git::ObjectDatabase& objects) {
+    auto graph = git::CommitGraph::load(repository_, objects, tips_.all());
+    if (!graph) return graph.error();
+    if (request_.unreachable) {
+      auto& dangling = tips_.commits[static_cast<std::size_t>(Tier::kUnreachable)];
+      for (const git::ObjectId& id : hits_.commits) {
+        if (!graph->find(id)) dangling.push_back(id);
+      }
+      std::sort(dangling.begin(), dangling.end());
+      if (!dangling.empty()) graph = git::CommitGraph::load(repository_, objects, tips_.all());
+      if (!graph) return graph.error();
+    }
+    builder_.add(graph->problems());
+    builder_.add(git::missing_objects(repository_, *graph, objects));
+    graph_ = std::move(*graph);
+    tiers_ = tiers_of(*graph_, tips_);
+    if (auto head = repository_.head()) head_ = graph_->find(*head);
+    std::vector<git::ObjectId> head_tip;
+    if (head_) head_tip.push_back(graph_->commits()[*head_].id);
+    reached_from_head_ = graph_->reachable(head_tip);
+    return core::ok();
+  }
+
+  bool in_time(std::uint32_t commit) const {
+    return !request_.since || graph_->commits()[commit].committer_time >= *request_.since;
+  }
+
+  void plan_items(const git::ObjectDatabase& objects) {
+    std::set<std::pair<std::uint32_t, git::ObjectId>> places;
+    git::BlobSet placed;
+    for (const git::PathChange& change : history_.changes) {
+      add_place(places, placed, change.path, change.blob);
+      for (const git::ObjectId& parent : change.parent_blobs) add_place(places, placed, change.path, parent);
+    }
+    for (const auto& [path, blob] : places) add_blob(history_.paths[path], blob, core::SourceKind::kCommit, true);
+    add_bare_tips(objects, placed);
+    if (request_.unreachable) add_unplaced(placed);
+    for (Hits::Message& message : hits_.messages) add_message(message);
+  }
+
+  void add_place(std::set<std::pair<std::uint32_t, git::ObjectId>>& places, git::BlobSet& placed, std::uint32_t path,
+                 const git::ObjectId& blob) const {
+    if (!hits_.blobs.count(blob)) return;
+    places.emplace(path, blob);
+    placed.insert(blob);
+  }
+
+  void add_blob(std::optional<std::string> path, const git::ObjectId& blob, core::SourceKind kind, bool placed) {
+    source::Item item;
+    item.placed = placed;
+    item.path = std::move(path);
+    item.blob = blob;
+    item.kind = kind;
+    plan_.items.push_back(std::move(item));
+  }
+
+  // A blob or tree that a ref names directly.
+  void add_bare_tips(const git::ObjectDatabase& objects, git::BlobSet& placed) {
+    for (const BareTip& tip : tips_.bare) {
+      if (tip.type == git::ObjectType::kBlob) {
+        if (hits_.blobs.count(tip.id) && placed.insert(tip.id).second) add_blob(std::nullopt, tip.id, core::SourceKind::kCommit, false);
+        continue;
+      }
+      std::vector<core::Problem> problems;
+      for (git::TreeFile& file : git::list_tree(objects, tip.id, problems)) {
+        if (hits_.blobs.count(file.blob) && placed.insert(file.blob).second) {
+          add_blob(std::move(file.path), file.blob, core::SourceKind::kCommit, false);
+        }
+      }
+      builder_.add(std::move(problems));
+    }
+  }
+
+  void add_unplaced(const git::BlobSet& placed) {
+    std::vector<git::ObjectId> unplaced;
+    for (const git::ObjectId& blob : hits_.blobs) {
+      if (!placed.count(blob)) unplaced.push_back(blob);
+    }
+    std::sort(unplaced.begin(), unplaced.end());
+    for (const git::ObjectId& blob : unplaced) add_blob(std::nullopt, blob, core::SourceKind::kUnreachable, false);
+  }
+
+  void add_message(Hits::Message& message) {
+    source::Item item;
+    item.bytes = std::move(message.text);
+    if (message.type == git::ObjectType::kCommit) {
+      auto commit = graph_->find(message.id);
+      if (!commit || !in_time(*commit)) return;
+      item.kind = core::SourceKind::kCommitMessage;
+      item.commit = *commit;
+      if (tiers_[*commit] == Tier::kUnreachable) item.kind = core::SourceKind::kUnreachable;
+    } else {
+      bool reached = tips_.tags.count(message.id) > 0;
+      if (!reached && !request_.unreachable) return;
+      item.kind = reached ? core::SourceKind::kTagMessage : core::SourceKind::kUnreachable;
+    }
+    item.message = message.id;
+    plan_.items.push_back(std::move(item));
+  }
+
+  void collect(std::vector<JudgedItem>& judged) {
+    for (std::size_t i = 0; i < judged.size(); ++i) {
+      JudgedItem& item = judged[i];
+      item.read = false;  // counted while streaming
+      builder_.add_facts(item);
+      const source::Item& source = plan_.items[i];
+      for (JudgedFinding& found : item.findings) {
+        if (source.blob) {
+          keys_.add(*source.blob, source.path, std::move(found.finding));
+        } else {
+          messages_.emplace_back(&source, std::move(found.finding));
+        }
+      }
+    }
+  }
+
+  core::Status answer(const git::ObjectDatabase& objects) {
+    answer_paths(objects);
+    for (const source::Item& item : plan_.items) {
+      if (item.blob && !item.placed) answer_direct(item);
+    }
+    for (auto& [item, finding] : messages_) answer_message(*item, std::move(finding));
+    return core::ok();
+  }
+
+  // What no commit places has no provenance either.
+  void answer_direct(const source::Item& item) {
+    auto keys = keys_.keys_of().find(*item.blob);
+    if (keys == keys_.keys_of().end()) return;
+    for (std::uint32_t key : keys->second) {
+      const core::Finding* found = keys_.find(key, *item.blob, item.path);
+      if (!found) continue;
+      core::Finding finding = *found;
+      finding.git = core::GitFacts{};
+      finding.git->blob = item.blob->hex();
+      finding.git->occurrences = keys_.occurrences(key);
+      builder_.add(std::move(finding));
+    }
+  }
+
+  // A key on a path belongs to the first tier that introduces it.
+  void answer_paths(const git::ObjectDatabase& objects) {
+    std::set<std::pair<std::uint32_t, std::uint32_t>> answered;
+    for (std::size_t tier = 0; tier < kTiers; ++tier) {
+      std::vector<bool> counts(graph_->commits().size());
+      for (std::uint32_t i = 0; i < counts.size(); ++i) counts[i] = tiers_[i] == static_cast<Tier>(tier) && in_time(i);
+      for (const git::KeyOnPath& entry : git::provenance(*graph_, history_, keys_.keys_of(), head_, counts)) {
+        if (!answered.emplace(entry.path, entry.key).second) continue;
+        const core::Finding* found = keys_.find(entry.key, entry.blob, history_.paths[entry.path]);
+        if (found) builder_.add(with_facts(*found, entry, static_cast<Tier>(tier), objects));
+      }
+    }
+  }
+
+  core::Finding with_facts(core::Finding finding, const git::KeyOnPath& entry, Tier tier, const git::ObjectDatabase& objects) const {
+    const git::Commit& commit = graph_->commits()[entry.introduced];
+    finding.source = source_of(tier);
+    core::GitFacts facts = facts_of(commit);
+    facts.blob = entry.blob.hex();
+    if (entry.removed) facts.removed = graph_->commits()[*entry.removed].id.hex();
+    facts.in_head = entry.in_head;
+    facts.occurrences = keys_.occurrences(entry.key);
+    if (entry.in_head && !finding.suppressed) finding.suppressed = accepted_at_head(entry, objects);
+    if (tier == Tier::kNotes) finding.path.reset();
+    finding.git = std::move(facts);
+    return finding;
+  }
+
+  // An inline comment in today's version of the file accepts the key in the older ones too.
+  std::optional<core::Suppression> accepted_at_head(const git::KeyOnPath& entry, const git::ObjectDatabase& objects) const {
+    const std::string& path = history_.paths[entry.path];
+    auto blob = git::blob_at(objects, graph_->commits()[*head_].tree, path);
+    const core::Finding* today = blob ? keys_.find(entry.key, *blob, path) : nullptr;
+    return today ? today->suppressed : std::nullopt;
+  }
+
+  static core::GitFacts facts_of(const git::Commit& commit) {
+    core::GitFacts facts;
+    facts.commit = commit.id.hex();
+    facts.date = git::rfc3339(commit.committer_time);
+    facts.author = commit.author;
+    return facts;
+  }
+
+  void answer_message(const source::Item& item, core::Finding finding) {
+    core::GitFacts facts;
+    if (item.commit) {
+      facts = facts_of(graph_->commits()[*item.commit]);
+      facts.in_head = reached_from_head_[*item.commit];
+    }
+    facts.blob = item.message->hex();
+    if (auto key = keys_.number_of(finding)) facts.occurrences = keys_.occurrences(*key);
+    finding.git = std::move(facts);
+    builder_.add(std::move(finding));
+  }
+
+  const git::Repository& repository_;
+  const HistoryRequest& request_;
+  Session& session_;
+  ReportBuilder& builder_;
+
+  Tips tips_;
+  Hits hits_;
+  std::optional<git::CommitGraph> graph_;
+  std::vector<Tier> tiers_;
+  std::optional<std::uint32_t> head_;
+  std::vector<bool> reached_from_head_;
+  git::HitHistory history_;
+  source::Plan plan_;
+  KeyTable keys_;
+  std::vector<std::pair<const source::Item*, core::Finding>> messages_;
+};
+
+}  // namespace
+
+core::Status add_history(const git::Repository& repository, const HistoryRequest& request, Session& session,
+                         ReportBuilder& builder) {
+  return HistoryRun(repository, request, session, builder).run();
+}
+
+core::Result<RunResult> run_history(const HistoryRequest& request, const RunOptions& options, Progress& progress) {
+  Stopwatch stopwatch;
+  auto repository = git::Repository::discover(request.repository, {false, options.follow_alternates});
+  if (!repository) return repository.error();
+  std::optional<ConfigurationText> own;
+  if (auto head = repository->head(); head && !options.config) {
+    auto objects = repository->open_objects();
+    if (!objects) return objects.error();
+    auto tree = repository->resolve(head->hex() + "^{tree}");
+    if (tree) {
+      auto found = configuration_in_tree(*objects, *tree);
+      if (!found) return found.error();
+      own = std::move(*found);
+    }
+  }
+  auto session = Session::start(options, progress, own, detect::Judged::kSticky);
+  if (!session) return session.error();
+  ReportBuilder builder("history");
+  builder.add(describe(*repository));
+  builder.add(repository->problems());
+  if (auto done = add_history(*repository, request, *session, builder); !done) return done.error();
+  return builder.finish(*session, stopwatch.seconds());
+}
+
+}  // namespace credward::engine

@@ -1,0 +1,44 @@
+// The commands' runs: one function each, from what the user asked to a finished report. Errors are for runs that could
+// not begin (status 2) or broke (status 4); what merely could not be read is in the report.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "engine/options.h"
+
+namespace credward::engine {
+
+struct ScanRequest {
+  std::vector<std::string> paths;
+  bool include_ignored = false;
+};
+core::Result<RunResult> run_scan(const ScanRequest& request, const RunOptions& options, Progress& progress);
+
+core::Result<RunResult> run_staged(const std::string& repository, const RunOptions& options, Progress& progress);
+
+struct RangeRequest {
+  std::string repository;
+  std::string base, head;             // revisions
+  std::vector<std::string> exclude;   // revisions
+};
+core::Result<RunResult> run_range(const RangeRequest& request, const RunOptions& options, Progress& progress);
+
+struct HistoryRequest {
+  std::string repository;
+  std::vector<std::string> refs;       // empty: all
+  std::optional<std::int64_t> since;   // committer time in seconds
+  bool unreachable = false;
+};
+core::Result<RunResult> run_history(const HistoryRequest& request, const RunOptions& options, Progress& progress);
+
+struct StdinRequest {
+  std::string path;
+  std::string bytes;
+};
+core::Result<RunResult> run_stdin(const StdinRequest& request, const RunOptions& options, Progress& progress);
+
+core::Result<RunResult> run_audit(const std::vector<std::string>& repositories, const RunOptions& options, Progress& progress);
+
+}  // namespace credward::engine

@@ -1,0 +1,198 @@
+#include "engine/session.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "git/change.h"
+
+namespace credward::engine {
+namespace {
+
+constexpr std::uint64_t kMaxConfigurationBytes = 1 << 20;
+// More of one kind are counted, not listed.
+constexpr std::size_t kMaxListed = 1000;
+
+core::Result<std::optional<ConfigurationText>> operators_configuration(const std::string& path) {
+  std::size_t slash = path.rfind('/');
+  std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+  auto root = source::Root::open(folder);
+  if (!root) return core::usage_error(fmt::format("--config {}: no such file", path));
+  auto file = (*root)->open_regular(slash == std::string::npos ? path : path.substr(slash + 1));
+  if (!file) return core::usage_error(fmt::format("--config {}: {}", path, file.error().message));
+  auto toml = file->read(kMaxConfigurationBytes);
+  if (!toml) return core::usage_error(fmt::format("--config {}: {}", path, toml.error().message));
+  return std::optional(ConfigurationText{std::move(*toml), path});
+}
+
+core::Result<std::optional<ConfigurationText>> configuration_of_blob(const git::ObjectDatabase& objects, const git::ObjectId& blob) {
+  auto object = objects.read(blob);
+  if (!object) return core::usage_error(fmt::format("{} cannot be read: {}", policy::kConfigurationFile, object.error().message));
+  return std::optional(ConfigurationText{std::move(object->bytes), std::string(policy::kConfigurationFile)});
+}
+
+core::Result<policy::Configuration> configuration_for(const RunOptions& options, const std::optional<ConfigurationText>& own) {
+  std::optional<ConfigurationText> text = own;
+  if (options.config) {
+    auto operators = operators_configuration(*options.config);
+    if (!operators) return operators.error();
+    text = std::move(*operators);
+  }
+  if (!text) return policy::Configuration{};
+  return policy::parse_configuration(text->toml, text->origin);
+}
+
+auto same_place(const core::Finding& f) {
+  return std::tuple(f.repository, f.path, f.member, f.region, f.rule, f.source, f.git ? f.git->commit : std::string(),
+                    f.secret ? f.secret->fingerprint : std::string());
+}
+
+}  // namespace
+
+core::Result<std::optional<ConfigurationText>> configuration_on_disk(const source::Root& root) {
+  std::string name(policy::kConfigurationFile);
+  if (!root.status(name)) return std::optional<ConfigurationText>();
+  auto file = root.open_regular(name);
+  auto toml = file ? file->read(kMaxConfigurationBytes) : core::Result<std::string>(file.error());
+  if (!toml) return core::usage_error(fmt::format("{} cannot be read: {}", name, toml.error().message));
+  return std::optional(ConfigurationText{std::move(*toml), name});
+}
+
+core::Result<std::optional<ConfigurationText>> configuration_in_tree(const git::ObjectDatabase& objects, const git::ObjectId& tree) {
+  auto blob = git::blob_at(objects, tree, policy::kConfigurationFile);
+  if (!blob) return std::optional<ConfigurationText>();
+  return configuration_of_blob(objects, *blob);
+}
+
+core::Result<std::optional<ConfigurationText>> configuration_in_index(const git::Repository& repository,
+                                                                      const git::ObjectDatabase& objects) {
+  auto index = git::read_index(repository);
+  if (!index) return index.error();
+  for (const git::IndexEntry& entry : *index) {
+    if (entry.path == policy::kConfigurationFile) return configuration_of_blob(objects, entry.blob);
+  }
+  return std::optional<ConfigurationText>();
+}
+
+core::Result<Session> Session::start(const RunOptions& options, Progress& progress,
+                                     const std::optional<ConfigurationText>& own, detect::Judged judged) {
+  auto configuration = configuration_for(options, own);
+  if (!configuration) return configuration.error();
+  detect::DetectorOptions wanted;
+  wanted.rule_paths = options.rules;
+  wanted.disabled_rules = configuration->disable;
+  wanted.hosts = configuration->hosts;
+  for (const auto& f : configuration->key_formats) wanted.key_formats.push_back({f.name, f.pattern, f.require});
+  auto detector = detect::Detector::create(wanted);
+  if (!detector) return detector.error();
+  const auto& rules = (*detector)->rules();
+  bool applicable = std::any_of(rules.begin(), rules.end(), [&](const core::RuleInfo* rule) {
+    return judged == detect::Judged::kAll || rule->persistence == core::Persistence::kSticky;
+  });
+  if (!applicable) {
+    return core::usage_error("no rule is active for this command, so nothing would be found",
+                             "see [rules] disable in the configuration, and `credward rules list`");
+  }
+  Session session(options, progress, policy::Policy(std::move(*configuration), options.today));
+  session.detector_ = std::move(*detector);
+  session.judged_ = judged;
+  return session;
+}
+
+void Session::apply_exclusions(source::Plan& plan) const {
+  const policy::Configuration& configuration = policy_.configuration();
+  for (std::size_t i = 0; i < configuration.exclude.size(); ++i) {
+    const text::Glob& glob = configuration.exclude_globs[i];
+    std::size_t left_out = std::erase_if(plan.items, [&](const source::Item& item) { return item.path && glob.matches(*item.path); });
+    plan.problems.push_back({core::ProblemKind::kNote, "exclude", std::nullopt, std::nullopt,
+                             fmt::format("{} of {} keeps {} document{} out of the scan", configuration.exclude[i],
+                                         configuration.origin, left_out, left_out == 1 ? "" : "s"),
+                             {}});
+  }
+}
+
+void ReportBuilder::add(std::vector<core::Problem> problems) {
+  for (core::Problem& problem : problems) add(std::move(problem));
+}
+
+void ReportBuilder::add_facts(JudgedItem& item) {
+  add(std::move(item.problems));
+  for (core::SuppressionRecord& record : item.suppressions) report_.suppressions.push_back(std::move(record));
+  if (item.read) count(1, item.bytes);
+}
+
+void ReportBuilder::count(std::uint64_t documents, std::uint64_t bytes) {
+  report_.summary.documents += documents;
+  report_.summary.bytes += bytes;
+}
+
+void ReportBuilder::begin_repository(const std::string& name) {
+  repository_ = name;
+  first_finding_ = report_.findings.size();
+  first_problem_ = report_.problems.size();
+}
+
+void ReportBuilder::end_repository() {
+  for (std::size_t i = first_finding_; i < report_.findings.size(); ++i) report_.findings[i].repository = repository_;
+  for (std::size_t i = first_problem_; i < report_.problems.size(); ++i) report_.problems[i].repository = repository_;
+}
+
+RunResult ReportBuilder::finish(Session& session, double seconds) {
+  std::vector<core::Finding>& findings = report_.findings;
+  std::sort(findings.begin(), findings.end(), core::report_order);
+  findings.erase(std::unique(findings.begin(), findings.end(),
+                             [](const auto& a, const auto& b) { return same_place(a) == same_place(b); }),
+                 findings.end());
+  for (core::Finding& finding : findings) {
+    if (!finding.suppressed) finding.suppressed = session.policy().suppression_for(finding);
+  }
+  for (core::SuppressionRecord& record : session.policy().records()) report_.suppressions.push_back(std::move(record));
+  std::sort(report_.suppressions.begin(), report_.suppressions.end());
+  report_.suppressions.erase(std::unique(report_.suppressions.begin(), report_.suppressions.end()), report_.suppressions.end());
+  std::sort(report_.summary.scope.begin(), report_.summary.scope.end());
+  keep_first_problems();
+  report_.rules = session.detector()->rules();
+  report_.summary.rule_set_hash = session.detector()->rule_set_hash();
+  summarise(seconds);
+  return {std::move(report_), session.detector()};
+}
+
+void ReportBuilder::keep_first_problems() {
+  std::vector<core::Problem>& problems = report_.problems;
+  auto key = [](const core::Problem& p) { return std::tie(p.repository, p.kind, p.what, p.path, p.object, p.reason); };
+  std::sort(problems.begin(), problems.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
+  for (const core::Problem& p : problems) {
+    report_.summary.unread += p.kind == core::ProblemKind::kUnread;
+    report_.summary.degraded += p.kind == core::ProblemKind::kDegraded;
+  }
+  std::map<std::tuple<std::string, core::ProblemKind, std::string>, std::size_t> listed;
+  std::erase_if(problems, [&](const core::Problem& p) { return ++listed[{p.repository, p.kind, p.what}] > kMaxListed; });
+  for (const auto& [of, count] : listed) {
+    if (count <= kMaxListed) continue;
+    problems.push_back({std::get<1>(of), std::get<2>(of), std::nullopt, std::nullopt,
+                        fmt::format("{} more of this kind are not listed", count - kMaxListed), std::get<0>(of)});
+  }
+}
+
+void ReportBuilder::summarise(double seconds) {
+  core::Summary& summary = report_.summary;
+  for (const core::Finding& finding : report_.findings) {
+    if (finding.suppressed) {
+      ++summary.suppressed;
+    } else {
+      ++(finding.level == core::Level::kError ? summary.errors : finding.level == core::Level::kWarning ? summary.warnings : summary.notes);
+    }
+  }
+  summary.complete = summary.unread == 0;
+  summary.seconds = seconds;
+}
+
+core::RepositoryInfo describe(const git::Repository& repository) {
+  auto head = repository.head();
+  return {{}, repository.remote_uri(), head ? head->hex() : std::string(), repository.head_branch()};
+}
+
+}  // namespace credward::engine
