@@ -10,6 +10,14 @@
 namespace credward::engine {
 namespace {
 
+std::shared_ptr<const source::Root> work_tree_around(const std::string& folder) {
+  if (!source::has_repository(folder)) return nullptr;
+  auto repository = git::Repository::discover(folder, {});
+  if (!repository || !repository->work_tree()) return nullptr;
+  auto root = source::Root::open(*repository->work_tree());
+  return root ? *root : nullptr;
+}
+
 core::Result<std::optional<ConfigurationText>> configuration_of(const source::Plan& plan) {
   std::optional<ConfigurationText> found;
   for (const auto& root : plan.roots) {
@@ -25,14 +33,10 @@ core::Result<std::optional<ConfigurationText>> configuration_of(const source::Pl
   return found;
 }
 
-// The configuration of the repository around the current folder.
-core::Result<std::optional<ConfigurationText>> configuration_around() {
-  if (!source::has_repository(".")) return std::optional<ConfigurationText>();
-  auto repository = git::Repository::discover(".", {});
-  if (!repository || !repository->work_tree()) return std::optional<ConfigurationText>();
-  auto root = source::Root::open(*repository->work_tree());
-  if (!root) return root.error();
-  return configuration_on_disk(**root);
+core::Result<std::optional<ConfigurationText>> configuration_around(const std::string& folder) {
+  auto root = work_tree_around(folder);
+  if (!root) return std::optional<ConfigurationText>();
+  return configuration_on_disk(*root);
 }
 
 }  // namespace
@@ -87,7 +91,7 @@ core::Result<RunResult> run_stdin(const StdinRequest& request, const RunOptions&
   Stopwatch stopwatch;
   std::optional<ConfigurationText> own;
   if (!options.config) {
-    auto found = configuration_around();
+    auto found = configuration_around(".");
     if (!found) return found.error();
     own = std::move(*found);
   }
@@ -102,6 +106,12 @@ core::Result<RunResult> run_stdin(const StdinRequest& request, const RunOptions&
   ReportBuilder builder("stdin");
   if (auto done = judge_plan(plan, {}, *session, builder); !done) return done.error();
   return builder.finish(*session, stopwatch.seconds());
+}
+
+std::optional<std::string> configuration_path_around(const std::string& folder) {
+  auto root = work_tree_around(folder);
+  if (!root || !root->status(std::string(policy::kConfigurationFile))) return std::nullopt;
+  return root->folder() + "/" + std::string(policy::kConfigurationFile);
 }
 
 }  // namespace credward::engine

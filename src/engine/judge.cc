@@ -32,8 +32,8 @@ std::string with_keys_replaced(std::string_view text, const std::vector<detect::
     if (c.secret.empty()) continue;
     std::string fingerprint = fingerprinter.identify(c.secret).fingerprint;
     keys.emplace_back(c.secret.reveal(), fingerprint);
-    // A key split over literals stands nowhere as a whole; its first part is what the candidate covers.
-    keys.emplace_back(text.substr(c.span.begin, c.span.size()), fingerprint);
+    // A key split over literals stands nowhere as a whole.
+    for (const core::Span& part : c.key_parts) keys.emplace_back(text.substr(part.begin, part.size()), fingerprint);
   }
   std::sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());

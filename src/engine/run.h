@@ -39,6 +39,9 @@ struct StdinRequest {
 };
 core::Result<RunResult> run_stdin(const StdinRequest& request, const RunOptions& options, Progress& progress);
 
+// The configuration file that a scan of `folder` obeys, or nothing.
+std::optional<std::string> configuration_path_around(const std::string& folder);
+
 core::Result<RunResult> run_audit(const std::vector<std::string>& repositories, const RunOptions& options, Progress& progress);
 
 }  // namespace credward::engine

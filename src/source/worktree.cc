@@ -343,7 +343,7 @@ class Planner {
 
 bool has_repository(const std::string& folder) {
   std::error_code failed;
-  for (fs::path at = folder; ; at = at.parent_path()) {
+  for (fs::path at = fs::absolute(folder, failed).lexically_normal(); ; at = at.parent_path()) {
     if (fs::exists(fs::symlink_status(at / ".git", failed))) return true;
     bool bare = fs::exists(fs::symlink_status(at / "HEAD", failed)) && fs::is_directory(at / "objects", failed) &&
                 fs::is_directory(at / "refs", failed);

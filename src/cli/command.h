@@ -1,0 +1,37 @@
+// A command: how it looks on the command line, and what it does. Adding one: a file with an `add_…` function, and a
+// row in command.cc.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+#include "cli/options.h"
+#include "core/result.h"
+#include "engine/options.h"
+
+namespace credward::cli {
+
+using Action = std::function<int()>;  // gives the exit status
+
+// Adds the command to the program and returns what to do when it was chosen.
+using AddCommand = Action (*)(CLI::App& program);
+
+Action add_scan(CLI::App& program);
+Action add_staged(CLI::App& program);
+Action add_range(CLI::App& program);
+Action add_history(CLI::App& program);
+Action add_stdin(CLI::App& program);
+Action add_audit(CLI::App& program);
+Action add_rules(CLI::App& program);
+Action add_doctor(CLI::App& program);
+
+// Every scanning command ends the same way: interprets the common options, runs with progress, writes the reports,
+// gives the exit status.
+using Run = std::function<core::Result<engine::RunResult>(const engine::RunOptions&, engine::Progress&)>;
+int run_and_report(const CommonArguments& arguments, const Run& run);
+
+// Prints an error and gives its status.
+int fail(const core::Error& error);
+
+}  // namespace credward::cli

@@ -1,0 +1,50 @@
+#include <iostream>
+
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/version.h"
+#include "report/output.h"
+
+namespace credward::cli {
+namespace {
+
+int write_reports(const CommonOptions& options, core::RunReport& report) {
+  int status = exit_status(report, options.verdict);
+  report.program_version = kVersion;
+  for (const report::ReportTarget& target : options.targets) {
+    report::ReportOptions how = options.report;
+    how.color = target.to_standard_output() ? use_color(options.color, STDOUT_FILENO) : options.color == When::kAlways;
+    if (auto written = report::write_report(target, how, report, std::cout); !written) {
+      print_error(written.error().message, written.error().hint);
+      status = kFailure;
+    }
+  }
+  return status;
+}
+
+}  // namespace
+
+int fail(const core::Error& error) {
+  print_error(error.message, error.hint);
+  switch (error.code) {
+    case core::ErrorCode::kUsage: return kUsage;
+    case core::ErrorCode::kUnread: return kIncomplete;
+    case core::ErrorCode::kInternal: break;
+  }
+  return kFailure;
+}
+
+int run_and_report(const CommonArguments& arguments, const Run& run) {
+  auto options = interpret(arguments);
+  if (!options) return fail(options.error());
+  engine::Progress progress;
+  auto result = [&] {
+    ProgressLine line(progress, options->progress);
+    return run(options->run, progress);
+  }();
+  if (!result) return fail(result.error());
+  return write_reports(*options, result->report);
+}
+
+}  // namespace credward::cli
