@@ -1,0 +1,171 @@
+// One JSON object a line: findings, then what was unread, degraded or worth a note, suppressions, the summary.
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "report/json_writer.h"
+#include "report/problems.h"
+#include "report/redact.h"
+#include "report/reporter.h"
+
+namespace credward::report {
+namespace {
+
+std::optional<std::string_view> unless_empty(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  return text;
+}
+
+class Lines {
+ public:
+  Lines(const core::RunReport& report, const ReportOptions& options, std::ostream& out)
+      : report_(report), options_(options), redaction_(report), json_(out) {}
+
+  void write() {
+    for (const core::Finding& finding : report_.findings) write_finding(finding);
+    for (auto kind : {core::ProblemKind::kUnread, core::ProblemKind::kDegraded, core::ProblemKind::kNote}) {
+      for (const core::Problem* problem : problems_of(report_, kind)) write_problem(*problem);
+    }
+    for (const core::SuppressionRecord& record : report_.suppressions) write_suppression(record);
+    write_summary();
+  }
+
+ private:
+  void write_finding(const core::Finding& finding) {
+    {
+      JsonWriter::Object object = json_.object();
+      json_.member("type", "finding");
+      json_.member("rule", finding.rule->id);
+      json_.member("level", core::to_string(finding.level));
+      json_.member("message", redaction_.text(finding.message));
+      if (!finding.repository.empty()) json_.member("repository", redaction_.path(finding.repository));
+      write_path("path", finding.path);
+      if (finding.member) write_path("member", finding.member);
+      json_.member("line", finding.region.line);
+      json_.member("column", finding.region.column);
+      json_.member("endLine", finding.region.end_line);
+      json_.member("endColumn", finding.region.end_column);
+      json_.member("source", core::to_string(finding.source));
+      write_secret(finding);
+      if (finding.git) write_git(*finding.git);
+      if (finding.suppressed) {
+        JsonWriter::Object suppressed = json_.object("suppressed");
+        json_.member("by", finding.suppressed->by);
+        json_.member("reason", redaction_.text(finding.suppressed->reason));
+        json_.member("until", unless_empty(finding.suppressed->until));
+      }
+    }
+    json_.newline();
+  }
+
+  void write_secret(const core::Finding& finding) {
+    if (!finding.secret) return;
+    JsonWriter::Object secret = json_.object("secret");
+    json_.member("fingerprint", finding.secret->fingerprint);
+    json_.member("preview", finding.secret->preview);
+    if (options_.show_secrets) json_.member("value", finding.secret_value.reveal());
+  }
+
+  void write_git(const core::GitFacts& git) {
+    json_.member("commit", unless_empty(git.commit));
+    json_.member("date", unless_empty(git.date));
+    if (options_.authors) json_.member("author", redaction_.text(git.author));
+    json_.member("blob", unless_empty(git.blob));
+    json_.member("removed", git.removed);
+    json_.member("inHead", git.in_head);
+    JsonWriter::Array occurrences = json_.array("occurrences");
+    for (const core::Occurrence& occurrence : git.occurrences) {
+      JsonWriter::Object object = json_.object();
+      json_.member("blob", occurrence.blob);
+      json_.member("path", redaction_.path(occurrence.path));
+    }
+  }
+
+  void write_problem(const core::Problem& problem) {
+    {
+      JsonWriter::Object object = json_.object();
+      json_.member("type", to_string(problem.kind));
+      json_.member("what", problem.what);
+      if (!problem.repository.empty()) json_.member("repository", redaction_.path(problem.repository));
+      if (problem.path) write_path("path", problem.path);
+      if (problem.object) json_.member("object", redaction_.text(*problem.object));
+      json_.member("reason", redaction_.text(problem.reason));
+    }
+    json_.newline();
+  }
+
+  void write_suppression(const core::SuppressionRecord& record) {
+    {
+      JsonWriter::Object object = json_.object();
+      json_.member("type", "suppression");
+      json_.member("where", redaction_.path(record.where));
+      json_.member("rule", redaction_.text(record.rule));
+      json_.member("state", record.state);
+      json_.member("until", unless_empty(record.until));
+      json_.member("reason", redaction_.text(record.reason));
+    }
+    json_.newline();
+  }
+
+  void write_summary() {
+    const core::Summary& summary = report_.summary;
+    {
+      JsonWriter::Object object = json_.object();
+      json_.member("type", "summary");
+      {
+        JsonWriter::Object counts = json_.object("counts");
+        json_.member("error", summary.errors);
+        json_.member("warning", summary.warnings);
+        json_.member("note", summary.notes);
+        json_.member("suppressed", summary.suppressed);
+        json_.member("unread", summary.unread);
+        json_.member("degraded", summary.degraded);
+        json_.member("documents", summary.documents);
+      }
+      json_.member("bytes", summary.bytes);
+      json_.member("seconds", options_.stats ? summary.seconds : std::nullopt);
+      json_.member("ruleSetHash", summary.rule_set_hash);
+      {
+        JsonWriter::Array scope = json_.array("scope");
+        for (const core::RefTip& tip : summary.scope) {
+          JsonWriter::Object object_of_tip = json_.object();
+          json_.member("ref", redaction_.path(tip.ref));
+          json_.member("tip", tip.commit);
+        }
+      }
+      json_.member("complete", summary.complete);
+    }
+    json_.newline();
+  }
+
+  void write_path(std::string_view name, const std::optional<std::string>& path) {
+    if (path) json_.member(name, redaction_.path(*path));
+    else json_.member(name, nullptr);
+  }
+
+  const core::RunReport& report_;
+  const ReportOptions& options_;
+  Redaction redaction_;
+  JsonWriter json_;
+};
+
+class JsonlReporter : public Reporter {
+ public:
+  explicit JsonlReporter(const ReportOptions& options) : options_(options) {}
+
+  core::Status write(const core::RunReport& report, std::ostream& out) override {
+    Lines(report, options_, out).write();
+    return stream_status(out);
+  }
+
+ private:
+  ReportOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_jsonl_reporter(const ReportOptions& options) {
+  return std::make_unique<JsonlReporter>(options);
+}
+
+}  // namespace credward::report

@@ -1,0 +1,219 @@
+#include "report/sarif_results.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "report/plain_text.h"
+
+namespace credward::report {
+namespace {
+
+constexpr std::size_t kLongestMessage = 2000;
+constexpr std::size_t kMostRelated = 20;
+// Ids hardly compress, and an upload may have 10 MB: this many in a whole run, shared out evenly.
+constexpr std::size_t kMostOccurrences = 100000;
+constexpr std::size_t kMostOccurrencesOfOne = 20;
+constexpr std::size_t kShortId = 10;
+
+std::string_view short_id(std::string_view id) { return id.substr(0, kShortId); }
+
+// A message may quote a repository, and `[text](target)` would become a link.
+std::string without_links(std::string text) {
+  for (std::size_t at = 0; (at = text.find("](", at)) != std::string::npos;) text.insert(at + 1, " ");
+  return text;
+}
+
+std::string where_it_is_now(const core::GitFacts& git) {
+  std::string sentence = git.commit.empty() ? "In no commit" : fmt::format("Introduced in {}", short_id(git.commit));
+  if (git.in_head) return sentence + ", still in HEAD.";
+  if (git.removed) return sentence + fmt::format(", removed in {}.", short_id(*git.removed));
+  return sentence + ", not in HEAD.";
+}
+
+void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
+  JsonWriter::Object message = json.object(name);
+  json.member("text", text);
+}
+
+void write_or_null(JsonWriter& json, std::string_view name, const std::string& text) {
+  if (text.empty()) json.member(name, nullptr);
+  else json.member(name, text);
+}
+
+}  // namespace
+
+void SarifResultWriter::write(const SarifSelection& selection) {
+  using enum JsonWriter::Layout;
+  Artifacts deleted = deleted_files(selection);
+  if (!deleted.empty()) {
+    // A map is ordered as its indices are.
+    JsonWriter::Array artifacts = json_.array("artifacts", kBlock);
+    for (const auto& [place, index] : deleted) {
+      JsonWriter::Object artifact = json_.object();
+      {
+        JsonWriter::Object location = json_.object("location");
+        json_.member("uri", place.second);
+        json_.member("uriBaseId", place.first);
+        json_.member("index", index);
+      }
+      JsonWriter::Array roles = json_.array("roles");
+      json_.value("deleted");
+    }
+  }
+  auto is_suppressed = [](const SarifResult& result) { return result.finding->suppressed.has_value(); };
+  bool with_suppressions = std::ranges::any_of(selection.results, is_suppressed);
+  std::size_t share = kMostOccurrences / std::max<std::size_t>(selection.results.size(), 1);
+  std::size_t most_occurrences = std::clamp<std::size_t>(share, 1, kMostOccurrencesOfOne);
+  JsonWriter::Array results = json_.array("results", kBlock);
+  for (const SarifResult& result : selection.results) {
+    write_result(result, deleted, with_suppressions, most_occurrences);
+  }
+}
+
+SarifResultWriter::Artifacts SarifResultWriter::deleted_files(const SarifSelection& selection) const {
+  Artifacts gone;
+  std::set<std::pair<std::string, std::string>> present;
+  for (const SarifResult& result : selection.results) {
+    const core::Finding& finding = *result.finding;
+    if (!finding.path) continue;
+    std::pair<std::string, std::string> place(places_.base_of(finding.repository), result.uri);
+    if (!finding.git || finding.git->in_head) present.insert(std::move(place));
+    else gone.emplace(std::move(place), 0);
+  }
+  std::erase_if(gone, [&](const auto& entry) { return present.contains(entry.first); });
+  std::size_t index = 0;
+  for (auto& entry : gone) entry.second = index++;
+  return gone;
+}
+
+void SarifResultWriter::write_result(const SarifResult& result, const Artifacts& deleted, bool with_suppressions,
+                                     std::size_t most_occurrences) {
+  const core::Finding& finding = *result.finding;
+  JsonWriter::Object object = json_.object();
+  json_.member("ruleId", finding.rule->id);
+  json_.member("ruleIndex", rules_.index_of(finding.rule->id));
+  json_.member("level", core::to_string(finding.level));
+  write_text(json_, "message", message_of(finding));
+  write_location(result, deleted);
+  if (!finding.related.empty()) write_related(result);
+  {
+    JsonWriter::Object fingerprints = json_.object("partialFingerprints");
+    json_.member("credward/v1", result.own_fingerprint);
+    json_.member("primaryLocationLineHash", result.line_hash);
+  }
+  // The standard wants all results of a run to say it, or none.
+  if (with_suppressions) write_suppressions(finding);
+  if (finding.fix) write_fix(result);
+  write_properties(finding, most_occurrences);
+}
+
+void SarifResultWriter::write_location(const SarifResult& result, const Artifacts& deleted) {
+  const core::Finding& finding = *result.finding;
+  const std::string& base = places_.base_of(finding.repository);
+  JsonWriter::Array locations = json_.array("locations");
+  JsonWriter::Object location = json_.object();
+  {
+    JsonWriter::Object physical = json_.object("physicalLocation");
+    {
+      JsonWriter::Object artifact = json_.object("artifactLocation");
+      json_.member("uri", result.uri);
+      json_.member("uriBaseId", base);
+      auto found = deleted.find({base, result.uri});
+      if (found != deleted.end()) json_.member("index", found->second);
+    }
+    write_region(json_, "region", finding.region);
+  }
+  if (!finding.member) return;
+  JsonWriter::Array logical = json_.array("logicalLocations");
+  JsonWriter::Object member = json_.object();
+  json_.member("fullyQualifiedName", redaction_.path(*finding.member));
+  json_.member("kind", "member");
+}
+
+void SarifResultWriter::write_related(const SarifResult& result) {
+  JsonWriter::Array related = json_.array("relatedLocations");
+  std::size_t id = 0;
+  for (const core::RelatedPlace& place : result.finding->related) {
+    if (++id > kMostRelated) return;
+    JsonWriter::Object location = json_.object();
+    json_.member("id", id);
+    {
+      JsonWriter::Object physical = json_.object("physicalLocation");
+      write_artifact_location(json_, result.uri, places_.base_of(result.finding->repository));
+      write_region(json_, "region", place.region);
+    }
+    write_text(json_, "message", without_links(safe(place.message)));
+  }
+}
+
+void SarifResultWriter::write_suppressions(const core::Finding& finding) {
+  JsonWriter::Array suppressions = json_.array("suppressions");
+  if (!finding.suppressed) return;
+  JsonWriter::Object suppression = json_.object();
+  json_.member("kind", finding.suppressed->by == "inline" ? "inSource" : "external");
+  json_.member("status", "accepted");
+  json_.member("justification", safe(finding.suppressed->reason));
+  JsonWriter::Object properties = json_.object("properties");
+  json_.member("by", finding.suppressed->by);
+  if (!finding.suppressed->until.empty()) json_.member("until", finding.suppressed->until);
+}
+
+void SarifResultWriter::write_fix(const SarifResult& result) {
+  const core::Fix& fix = *result.finding->fix;
+  // A repair that had a key taken out of it would put the replacement into the file.
+  if (safe(fix.text) != fix.text) return;
+  JsonWriter::Array fixes = json_.array("fixes");
+  JsonWriter::Object object = json_.object();
+  write_text(json_, "description", safe(fix.description));
+  JsonWriter::Array changes = json_.array("artifactChanges");
+  JsonWriter::Object change = json_.object();
+  write_artifact_location(json_, result.uri, places_.base_of(result.finding->repository));
+  JsonWriter::Array replacements = json_.array("replacements");
+  JsonWriter::Object replacement = json_.object();
+  write_region(json_, "deletedRegion", fix.region);
+  write_text(json_, "insertedContent", fix.text);
+}
+
+void SarifResultWriter::write_properties(const core::Finding& finding, std::size_t most_occurrences) {
+  JsonWriter::Object properties = json_.object("properties");
+  json_.member("source", core::to_string(finding.source));
+  if (!finding.repository.empty()) json_.member("repository", redaction_.path(finding.repository));
+  if (finding.member) json_.member("member", redaction_.path(*finding.member));
+  if (finding.secret) {
+    JsonWriter::Object secret = json_.object("secret");
+    json_.member("fingerprint", finding.secret->fingerprint);
+    json_.member("preview", finding.secret->preview);
+  }
+  if (finding.git) write_git(finding, most_occurrences);
+}
+
+void SarifResultWriter::write_git(const core::Finding& finding, std::size_t most_occurrences) {
+  const core::GitFacts& git = *finding.git;
+  JsonWriter::Object object = json_.object("git");
+  write_or_null(json_, "commit", git.commit);
+  write_or_null(json_, "date", git.date);
+  if (options_.authors && !git.author.empty()) json_.member("author", safe(git.author));
+  write_or_null(json_, "blob", git.blob);
+  if (finding.path) json_.member("path", redaction_.path(*finding.path));
+  else json_.member("path", nullptr);
+  json_.member("removed", git.removed);
+  json_.member("inHead", git.in_head);
+  json_.member("occurrenceCount", git.occurrences.size());
+  JsonWriter::Array occurrences = json_.array("occurrences");
+  for (std::size_t i = 0; i < std::min(git.occurrences.size(), most_occurrences); ++i) {
+    JsonWriter::Object occurrence = json_.object();
+    json_.member("blob", git.occurrences[i].blob);
+    json_.member("path", redaction_.path(git.occurrences[i].path));
+  }
+}
+
+std::string SarifResultWriter::message_of(const core::Finding& finding) const {
+  std::string text = shortened(without_links(safe(finding.message)), kLongestMessage);
+  if (text.empty()) text = finding.rule->short_text;
+  if (finding.git) text += ' ' + where_it_is_now(*finding.git);
+  return text;
+}
+
+}  // namespace credward::report

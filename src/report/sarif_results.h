@@ -1,0 +1,70 @@
+// The results of one SARIF run: which findings are in it, how consumers tell them apart from run to run, and how each
+// is written.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/run_report.h"
+#include "report/json_writer.h"
+#include "report/redact.h"
+#include "report/reporter.h"
+#include "report/sarif_places.h"
+#include "report/sarif_rules.h"
+
+namespace credward::report {
+
+// GitHub refuses a run with more.
+inline constexpr std::size_t kMostResults = 25000;
+
+// A finding with what makes it recognisable in the next run.
+struct SarifResult {
+  const core::Finding* finding = nullptr;
+  std::string uri;
+  std::string own_fingerprint;  // credward/v1
+  std::string line_hash;        // primaryLocationLineHash
+};
+
+struct SarifSelection {
+  std::vector<SarifResult> results;  // in report order
+  std::size_t left_out = 0;          // the least urgent
+};
+
+// Fingerprints are given before anything is left out, so that what is left out does not change them.
+SarifSelection select_results(const std::vector<const core::Finding*>& findings, const SarifPlaces& places);
+
+class SarifResultWriter {
+ public:
+  SarifResultWriter(JsonWriter& json, const ReportOptions& options, Redaction& redaction, const SarifPlaces& places,
+                    const SarifRules& rules)
+      : json_(json), options_(options), redaction_(redaction), places_(places), rules_(rules) {}
+
+  // `results` and, where a file is gone from HEAD, `artifacts`.
+  void write(const SarifSelection& selection);
+
+ private:
+  using Artifacts = std::map<std::pair<std::string, std::string>, std::size_t>;  // base and URI to index
+
+  Artifacts deleted_files(const SarifSelection& selection) const;
+  void write_result(const SarifResult& result, const Artifacts& deleted, bool with_suppressions,
+                    std::size_t most_occurrences);
+  void write_location(const SarifResult& result, const Artifacts& deleted);
+  void write_related(const SarifResult& result);
+  void write_suppressions(const core::Finding& finding);
+  void write_fix(const SarifResult& result);
+  void write_properties(const core::Finding& finding, std::size_t most_occurrences);
+  void write_git(const core::Finding& finding, std::size_t most_occurrences);
+  std::string message_of(const core::Finding& finding) const;
+  std::string safe(std::string_view text) const { return without_addresses(redaction_.text(text)); }
+
+  JsonWriter& json_;
+  const ReportOptions& options_;
+  Redaction& redaction_;
+  const SarifPlaces& places_;
+  const SarifRules& rules_;
+};
+
+}  // namespace credward::report
