@@ -9,12 +9,12 @@
 #include <vector>
 
 #include "core/location.h"
+#include "core/run_report.h"
+#include "text/decode.h"
 #include "text/line_index.h"
 #include "text/offset_map.h"
 
 namespace credward::text {
-
-enum class Encoding { kUtf8, kUtf16Le, kUtf16Be, kLatin1, kBinary };
 
 // Documents are immutable and shared; `make_root` and `make_nested` are the only ways to get one.
 class Document : public std::enable_shared_from_this<Document> {
@@ -28,7 +28,8 @@ class Document : public std::enable_shared_from_this<Document> {
 
   const std::string& path() const { return root_().path_; }
   // The extension that tells how to read this text: the nested language, or the path's own, in lower case.
-  // Names without one give the whole lower-case base name ("dockerfile", "makefile", ".env" gives "env").
+  // Names without one give the whole lower-case base name ("dockerfile", "makefile", ".env" gives "env"). What only says
+  // which copy it is does not count: ".env.production" is "env", "Dockerfile.dev" "dockerfile", "app.yml.example" "yml".
   const std::string& language() const { return language_; }
   std::string_view text() const { return text_; }  // always valid UTF-8
   Encoding encoding() const { return root_().encoding_; }
@@ -57,7 +58,9 @@ class Document : public std::enable_shared_from_this<Document> {
 // The documents directly inside this one that a decoder understands (text/nested_*.cc, one per format; an explicit
 // table in nested.cc), bounded in number and size. Decoders: notebook cells (JSON with a "cells" array: each
 // "source", a string or a list of strings joined, is one nested document with the kernel's language); the UTF-16
-// runs of a binary file.
-std::vector<Document::Ptr> nested_documents(const Document::Ptr& document);
+// runs of a binary file; the 8-bit runs of a UTF-16 file (a shell that appends in another encoding makes such files).
+// A bound that is reached is appended to `problems`.
+std::vector<Document::Ptr> nested_documents(const Document::Ptr& document,
+                                            std::vector<core::Problem>* problems = nullptr);
 
 }  // namespace credward::text

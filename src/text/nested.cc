@@ -1,0 +1,33 @@
+#include "text/nested.h"
+
+#include <array>
+#include <iterator>
+#include <utility>
+
+namespace credward::text {
+namespace {
+
+using Decoder = Nested (*)(const Document::Ptr&);
+constexpr std::array<Decoder, 3> kDecoders = {nested_notebook, nested_utf16_runs, nested_narrow_runs};
+
+}  // namespace
+
+std::vector<Document::Ptr> nested_documents(const Document::Ptr& document, std::vector<core::Problem>* problems) {
+  std::vector<Document::Ptr> all;
+  if (document->depth() >= kNestingDepth) return all;
+  for (Decoder decode_nested : kDecoders) {
+    Nested nested = decode_nested(document);
+    if (!nested.bound.empty() && problems != nullptr) {
+      core::Problem problem;
+      problem.kind = core::ProblemKind::kDegraded;
+      problem.what = "nested document";
+      if (!document->path().empty()) problem.path = document->path();
+      problem.reason = std::move(nested.bound);
+      problems->push_back(std::move(problem));
+    }
+    std::move(nested.documents.begin(), nested.documents.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+}  // namespace credward::text

@@ -1,0 +1,25 @@
+// The decoders behind nested_documents (text/document.h). A decoder answers nothing for a document that is not its.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/run_report.h"
+#include "text/document.h"
+
+namespace credward::text {
+
+inline constexpr int kNestingDepth = 2;
+inline constexpr std::size_t kNestedDocuments = 10'000;  // directly inside one document
+
+struct Nested {
+  std::vector<Document::Ptr> documents;
+  std::string bound;  // which bound was reached, as a sentence; empty if none was
+};
+
+Nested nested_notebook(const Document::Ptr& document);
+Nested nested_utf16_runs(const Document::Ptr& document);
+Nested nested_narrow_runs(const Document::Ptr& document);
+
+}  // namespace credward::text
