@@ -29,6 +29,8 @@ struct DetectorOptions {
   std::vector<KeyFormat> key_formats;
 };
 
+struct BuiltIn;  // embedded_files.h
+
 // Which rules judge. History judges what is sticky; everything else judges all.
 enum class Judged { kAll, kSticky };
 
@@ -43,6 +45,17 @@ struct Candidate {
   std::vector<Related> related;
   struct Repair { std::string description; core::Span span; std::string text; };
   std::optional<Repair> repair;
+  // Where the key stands: `span`, and the other parts of one that is split over concatenated literals (then `secret`
+  // is the whole). Every one of them has to be replaced in what a report shows.
+  std::vector<core::Span> key_parts;
+};
+
+// What `rules list|show` prints beside the texts.
+struct RuleSource {
+  const core::RuleInfo* info = nullptr;
+  std::string file;                   // "rules/bytestack/assignment.toml", or the user's own path
+  std::string toml_text;              // the whole file
+  std::vector<std::string> patterns;  // as written, macros not expanded
 };
 
 // Immutable once made; shared by all threads.
@@ -50,10 +63,15 @@ class Detector {
  public:
   // kUsage errors: an unreadable or wrong rule file (with file and line), a bad pattern, a bad key format.
   static core::Result<std::shared_ptr<const Detector>> create(const DetectorOptions& options);
+  // The same over another set of built-in rules: one that a build step is about to embed, or a test's.
+  static core::Result<std::shared_ptr<const Detector>> create_from(const DetectorOptions& options,
+                                                                   const BuiltIn& built_in);
   ~Detector();
 
   const std::vector<const core::RuleInfo*>& rules() const;  // active ones, by id
   const std::string& rule_set_hash() const;                 // over all active rules and the options above
+  std::vector<RuleSource> sources() const;                  // of rules(), in their order
+  std::vector<std::string> warnings() const;                // what `rules check` says beside failures: slow patterns
 
   struct Impl;
   const Impl& impl() const { return *impl_; }

@@ -1,0 +1,109 @@
+// credward_embed: the build step that checks rules/** with the program's own code and writes it as C++ source, with
+// the rules in their compact form and the prefilter's database. Usage: credward_embed SOURCE_ROOT OUTPUT.cc
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "detect/embedded_files.h"
+#include "detect/examples.h"
+#include "detect/rule_codec.h"
+#include "detect/rule_set.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using credward::detect::BuiltIn;
+using credward::detect::EmbeddedFile;
+
+constexpr std::size_t kLine = 100;
+
+struct File {
+  std::string path, content;
+};
+
+std::vector<File> read_files(const fs::path& root) {
+  std::vector<File> out;
+  for (const auto& entry : fs::recursive_directory_iterator(root / "rules")) {
+    const fs::path extension = entry.path().extension();
+    if (!entry.is_regular_file() || (extension != ".toml" && extension != ".scm")) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    out.push_back({entry.path().lexically_relative(root).generic_string(),
+                   {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}});
+  }
+  std::sort(out.begin(), out.end(), [](const File& a, const File& b) { return a.path < b.path; });
+  return out;
+}
+
+// A string literal over several lines. Octal escapes are at most 3 digits long, so that no digit behind one joins it.
+std::string literal(std::string_view bytes) {
+  std::string out = "\n    \"";
+  std::size_t width = 0;
+  for (unsigned char c : bytes) {
+    if (width >= kLine) {
+      out += "\"\n    \"";
+      width = 0;
+    }
+    std::string piece = c < 0x20 || c > 0x7e || c == '"' || c == '\\' || c == '?' ? fmt::format("\\{:03o}", c)
+                                                                                  : std::string(1, static_cast<char>(c));
+    out += piece;
+    width += piece.size();
+  }
+  return out + "\"";
+}
+
+std::string source(const std::vector<File>& files, std::string_view rules, std::string_view prefilter) {
+  std::string out = "#include \"detect/embedded_files.h\"\n\nnamespace credward::detect {\nnamespace {\n\n";
+  out += fmt::format("constexpr EmbeddedFile kFiles[] = {{\n");
+  for (const File& file : files) {
+    out += fmt::format("  {{{{{}, {}}}, {{{}, {}}}}},\n", literal(file.path), file.path.size(), literal(file.content),
+                       file.content.size());
+  }
+  // An array cannot be empty; the span below leaves this one out.
+  out += "  {{}, {}},\n};\n\n";
+  out += fmt::format("constexpr BuiltIn kBuiltIn{{\n  {{kFiles, {}}},\n  {{{}, {}}},\n  {{{}, {}}}}};\n\n}}  // namespace\n\n",
+                     files.size(), literal(rules), rules.size(), literal(prefilter), prefilter.size());
+  out += "std::span<const EmbeddedFile> embedded_files() { return kBuiltIn.files; }\n";
+  out += "const BuiltIn& built_in() { return kBuiltIn; }\n\n}  // namespace credward::detect\n";
+  return out;
+}
+
+int run(const fs::path& root, const fs::path& output) {
+  std::vector<File> files = read_files(root);
+  std::vector<EmbeddedFile> table;
+  for (const File& file : files) table.push_back({file.path, file.content});
+  BuiltIn built_in{table, {}, {}};
+  auto rules = credward::detect::read_built_in_rules(table);
+  if (!rules) {
+    std::fprintf(stderr, "%s\n", rules.error().message.c_str());
+    return 1;
+  }
+  auto set = credward::detect::RuleSet::build({}, built_in);
+  if (!set) {
+    std::fprintf(stderr, "%s\n", set.error().message.c_str());
+    return 1;
+  }
+  std::vector<std::string> failures = credward::detect::check_examples_of({}, built_in);
+  for (const std::string& failure : failures) std::fprintf(stderr, "%s\n", failure.c_str());
+  for (const std::string& warning : (*set)->warnings()) std::fprintf(stderr, "%s\n", warning.c_str());
+  if (!failures.empty()) return 1;
+  std::ofstream out(output, std::ios::binary);
+  out << source(files, credward::detect::encode_rules(*rules), (*set)->prefilter().serialize());
+  out.close();
+  return out ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::fprintf(stderr, "usage: credward_embed SOURCE_ROOT OUTPUT.cc\n");
+    return 2;
+  }
+  return run(argv[1], argv[2]);
+}

@@ -1,0 +1,91 @@
+#include "detect/macros.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace credward::detect {
+namespace {
+
+constexpr std::int64_t kRegexMemory = 16 << 20;
+
+constexpr std::string_view kKey = R"((?P<key>[A-Za-z0-9._~+/-]{4,}=*))";
+constexpr std::string_view kHole = R"(\x01[^\x02]*\x02)";
+constexpr std::string_view kKeyHole = R"(\x01(?i:[^\x02]*(?:key|token))\x02)";
+constexpr std::string_view kIdent =
+    R"re((?P<name>(?:\$env:|[$@])?[A-Za-z_][A-Za-z0-9_]*(?:(?:\.|-|/|->|::|\?\.)\$?[A-Za-z0-9_]+|\??\[\s?["']?[A-Za-z0-9_.-]+["']?\s?\])*))re";
+// Written so that RE2 finds the whole spellings as required literals; an optional separator would leave it "stack".
+constexpr std::string_view kByteStack = R"((?i:bytestack|byte[-_./ ]stack))";
+constexpr std::string_view kHost = R"((?:[a-z0-9-]+\.)*bytestack\.(?:dev|com))";
+
+std::string host_pattern(const std::vector<std::string>& hosts) {
+  std::string out = fmt::format("(?P<host>(?i:{}", kHost);
+  for (const std::string& host : hosts) out += "|" + RE2::QuoteMeta(host_literal(host));
+  return out + "))";
+}
+
+// The name of the macro that opens at `at`; empty where the brace is RE2's own (a count, \p{…}, \x{…}, escaped).
+std::string_view macro_at(std::string_view regex, std::size_t at) {
+  std::size_t escapes = 0;
+  while (escapes < at && regex[at - 1 - escapes] == '\\') ++escapes;
+  if (escapes % 2 == 1) return {};
+  if (at >= 2 && regex[at - 2] == '\\' && std::string_view("pPx").find(regex[at - 1]) != std::string_view::npos) {
+    return {};
+  }
+  std::size_t close = regex.find('}', at);
+  if (close == std::string_view::npos) return {};
+  std::string_view name = regex.substr(at + 1, close - at - 1);
+  bool word = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
+    return std::isalpha(c) || c == '-';
+  });
+  return word ? name : std::string_view{};
+}
+
+}  // namespace
+
+core::Result<std::string> expand_macros(std::string_view regex, const std::vector<std::string>& hosts) {
+  std::string out;
+  out.reserve(regex.size());
+  for (std::size_t i = 0; i < regex.size(); ++i) {
+    std::string_view name = regex[i] == '{' ? macro_at(regex, i) : std::string_view{};
+    if (name.empty()) {
+      out += regex[i];
+      continue;
+    }
+    if (name == "key") out += kKey;
+    else if (name == "hole") out += kHole;
+    else if (name == "key-hole") out += kKeyHole;
+    else if (name == "ident") out += kIdent;
+    else if (name == "bytestack") out += kByteStack;
+    else if (name == "host") out += host_pattern(hosts);
+    else return core::usage_error(fmt::format("unknown macro {{{}}}", name), "a brace itself is written \\{");
+    i += name.size() + 1;
+  }
+  return out;
+}
+
+bool uses_host_macro(std::string_view regex) { return regex.find("{host}") != std::string_view::npos; }
+
+const std::vector<std::string>& bytestack_spellings() {
+  static const std::vector<std::string> spellings{"bytestack",  "byte_stack", "byte-stack",
+                                                  "byte.stack", "byte/stack", "byte stack"};
+  return spellings;
+}
+
+std::string host_literal(std::string_view host) {
+  std::size_t colon = host.find(':');
+  if (colon != std::string_view::npos && host.find(':', colon + 1) == std::string_view::npos) host = host.substr(0, colon);
+  std::string out(host);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
+  return out;
+}
+
+RE2::Options regex_options() {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(kRegexMemory);
+  return options;
+}
+
+}  // namespace credward::detect
