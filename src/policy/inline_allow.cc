@@ -49,6 +49,13 @@ void parse_rules(std::string_view list, InlineAllow& allow) {
   if (allow.rules.empty()) allow.defect = "it names no rule";
 }
 
+std::optional<core::Span> comment_around(const text::CommentMap& comments, std::size_t offset) {
+  const std::vector<core::Span>& all = comments.comments();
+  auto next = std::upper_bound(all.begin(), all.end(), offset, [](std::size_t at, const core::Span& c) { return at < c.begin; });
+  if (next == all.begin() || !std::prev(next)->contains(offset)) return std::nullopt;
+  return *std::prev(next);
+}
+
 void find_in(const text::Document& document, std::vector<InlineAllow>& out) {
   std::string_view text = document.text();
   if (text.find(kMarker) == std::string_view::npos) return;
@@ -56,7 +63,7 @@ void find_in(const text::Document& document, std::vector<InlineAllow>& out) {
   const text::LineIndex& own = document.own_lines();
   for (std::size_t at = text.find(kMarker); at != std::string_view::npos && out.size() < kMaxAllows;
        at = text.find(kMarker, at + kMarker.size())) {
-    auto comment = comments.comment_at(at);
+    auto comment = comment_around(comments, at);
     if (!comment) continue;
     std::uint32_t own_line = own.line_of(at);
     core::Span line = own.line_span(own_line);

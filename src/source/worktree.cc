@@ -138,7 +138,7 @@ class Walk {
   unsigned char type_of(const std::string& path, unsigned char type) const {
     if (type != DT_UNKNOWN) return type;
     auto status = root_.status(path);
-    return status ? IFTODT(status->st_mode) : DT_UNKNOWN;
+    return status ? IFTODT(status->st_mode) : static_cast<unsigned char>(DT_UNKNOWN);
   }
 
   void read_ignore_file(const std::string& folder, const std::vector<Entry>& entries) {

@@ -1,0 +1,10 @@
+// The matching libraries, for `credward --version`.
+#pragma once
+
+#include <string>
+
+namespace credward::detect {
+
+std::string library_versions();  // one line each
+
+}  // namespace credward::detect
