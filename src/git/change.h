@@ -36,8 +36,8 @@ struct IndexEntry {
   bool intent_to_add = false;
 };
 
-// The entries of the repository's index file, sorted by path; empty if there is none. kUsage for an index that
-// libgit2 1.5 cannot read (split or sparse index): says which and how to change it.
+// The entries of the repository's index file, sorted by path and stage; empty if there is none. kUsage for a split or
+// sparse index: says which and how to change it. kUnread for a damaged one.
 core::Result<std::vector<IndexEntry>> read_index(const Repository& repository);
 
 // The index against a tree, as diff_trees. Intent-to-add entries are left out, conflicted ones give their stage 2.
@@ -47,7 +47,8 @@ core::Result<std::vector<FileChange>> diff_tree_to_index(const ObjectDatabase& o
 // The blob at a path of a tree; nothing if the path is absent.
 std::optional<ObjectId> blob_at(const ObjectDatabase& objects, const ObjectId& tree, std::string_view path);
 
-// All blobs of a tree, sorted by path, recursive. Unreadable subtrees become problems.
+// All files of a tree, sorted by path, recursive, submodules (mode 0160000) included. Unreadable subtrees become
+// problems.
 struct TreeFile {
   std::string path;
   std::uint32_t mode = 0;
@@ -56,6 +57,7 @@ struct TreeFile {
 std::vector<TreeFile> list_tree(const ObjectDatabase& objects, const ObjectId& tree, std::vector<core::Problem>& problems);
 
 // Which lines of `new_text` are not in `old_text` (git's line diff), and behind which lines something was deleted.
+// Lines end as in text::LineIndex: at LF, CRLF and a lone CR. Of texts over 64 MB all lines count as added.
 struct LineChanges {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> added;  // 1-based, first and last, ascending
   std::vector<std::uint32_t> deleted_after;  // 0: before the first line

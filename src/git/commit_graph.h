@@ -32,8 +32,8 @@ class CommitGraph {
 
   // Parents before children; ties by committer time, then id, so that the order depends on the input alone.
   const std::vector<Commit>& commits() const { return commits_; }
-  std::optional<std::uint32_t> find(const ObjectId& id) const;
-  // Marks every commit that the tips reach.
+  std::optional<std::uint32_t> find(const ObjectId& id) const;  // a commit, or a tag that was a tip
+  // Marks every commit that the tips reach; tips may be annotated tags if the graph was loaded from them.
   std::vector<bool> reachable(std::span<const ObjectId> tips) const;
   // Best common ancestors of two commits, as `git merge-base --all`, in graph order.
   std::vector<std::uint32_t> merge_bases(std::uint32_t a, std::uint32_t b) const;
@@ -41,7 +41,7 @@ class CommitGraph {
 
  private:
   std::vector<Commit> commits_;
-  std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash> by_id_;
+  std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash> by_id_;  // commits, and the tags that lead to them
   std::vector<core::Problem> problems_;
 };
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
@@ -32,9 +33,9 @@ struct Ref {
 };
 
 struct ReflogEntry {
-  std::string ref;  // "refs/stash", "HEAD", …
-  ObjectId id;      // old and new ids of every line, zero ids left out
-  std::string message;
+  std::string ref;      // "refs/stash", "HEAD", …
+  ObjectId id;          // old and new ids of every line, zero ids and repetitions left out
+  std::string message;  // stands with the new id only
 };
 
 struct Object {
@@ -71,16 +72,18 @@ class Repository {
   // kUsage errors: no repository there; SHA-256, reftable or another format that libgit2 1.5 cannot read (says so).
   static core::Result<Repository> discover(const std::string& path, const OpenOptions& options);
 
-  const std::string& git_dir() const { return git_dir_; }        // absolute
-  const std::string& common_dir() const { return common_dir_; }  // = git_dir but in linked worktrees
-  const std::optional<std::string>& work_tree() const { return work_tree_; }
-  const std::string& index_path() const { return index_path_; }
-  const std::string& remote_uri() const { return remote_uri_; }  // origin's url, credentials stripped; may be empty
-  bool partial_clone() const { return partial_clone_; }
-  bool shallow() const { return !shallow_boundary_.empty(); }
+  const std::string& git_dir() const;     // absolute
+  const std::string& common_dir() const;  // = git_dir but in linked worktrees
+  const std::optional<std::string>& work_tree() const;
+  const std::string& index_path() const;
+  const std::string& remote_uri() const;  // origin's url, credentials stripped; may be empty
+  bool partial_clone() const;
+  bool shallow() const { return !shallow_boundary().empty(); }
   // Commits whose parents were cut off.
-  const std::unordered_set<ObjectId, ObjectIdHash>& shallow_boundary() const { return shallow_boundary_; }
-  const std::vector<core::Problem>& problems() const { return problems_; }
+  const std::unordered_set<ObjectId, ObjectIdHash>& shallow_boundary() const;
+  // What could not be read so far, sorted. Refs, reflogs and objects are looked at when they are first asked for, so
+  // that a broken ref does not make a scan of the index incomplete: ask last.
+  std::vector<core::Problem> problems() const;
 
   std::optional<ObjectId> head() const;  // the commit HEAD names; none in an empty repository
   std::string head_branch() const;       // "main"; empty when detached
@@ -96,13 +99,9 @@ class Repository {
   core::Result<ObjectDatabase> open_objects() const;
 
  private:
-  Repository() = default;
-  std::string git_dir_, common_dir_, index_path_, remote_uri_;
-  std::optional<std::string> work_tree_;
-  std::vector<std::string> object_dirs_;
-  bool partial_clone_ = false;
-  std::unordered_set<ObjectId, ObjectIdHash> shallow_boundary_;
-  std::vector<core::Problem> problems_;
+  struct State;  // shared by copies; may be used by several threads
+  explicit Repository(std::shared_ptr<State> state) : state_(std::move(state)) {}
+  std::shared_ptr<State> state_;
 };
 
 }  // namespace credward::git
