@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cctype>
 #include <utility>
 
 #include "text/sanitize.h"
@@ -21,6 +22,12 @@ void append_escape(std::string& out, char32_t value) {
 
 bool plain_ascii(char character) {
   return character >= 0x20 && character < 0x7F && character != '"' && character != '\\' && character != '#';
+}
+
+// The second `#` of `##vso[`, `##[`, `##teamcity[`.
+bool begins_command(std::string_view text, std::size_t at) {
+  if (at == 0 || at + 1 >= text.size() || text[at - 1] != '#' || text[at] != '#') return false;
+  return text[at + 1] == '[' || std::isalpha(static_cast<unsigned char>(text[at + 1]));
 }
 
 }  // namespace
@@ -111,11 +118,10 @@ void JsonWriter::quote(std::string_view text) {
     at = plain;
     if (at == text.size()) break;
     text::Utf8Char character = text::utf8_at(text, at);
-    bool second_hash = text[at] == '#' && at > 0 && text[at - 1] == '#';
     if (!character.valid) text::append_utf8(buffer_, text::kReplacementCharacter);
     else if (text[at] == '"' || text[at] == '\\') (buffer_ += '\\') += text[at];
     else if (text[at] == '\n') buffer_ += "\\n";
-    else if (text::is_deceptive(character.code) || second_hash) append_escape(buffer_, character.code);
+    else if (text::is_deceptive(character.code) || begins_command(text, at)) append_escape(buffer_, character.code);
     else buffer_ += text.substr(at, character.size);
     at += character.size;
   }

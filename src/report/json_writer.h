@@ -1,6 +1,6 @@
 // A streaming JSON writer: objects and arrays close themselves, strings are escaped, nothing is kept in memory.
-// The output is ASCII-safe for terminals and CI logs: control and bidirectional characters are written as \uXXXX,
-// and so is a `#` after a `#`, because Azure Pipelines and TeamCity look for `##vso[` and `##teamcity[` anywhere in a log line.
+// The output is harmless on terminals and in CI logs: control and bidirectional characters are written as \uXXXX, and
+// so is the second `#` of `##vso[` and `##teamcity[`, which Azure Pipelines and TeamCity look for anywhere in a line.
 //
 //   JsonWriter json(out);
 //   JsonWriter::Object object = json.object();

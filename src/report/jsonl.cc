@@ -69,7 +69,7 @@ class Lines {
   void write_git(const core::GitFacts& git) {
     json_.member("commit", unless_empty(git.commit));
     json_.member("date", unless_empty(git.date));
-    if (options_.authors) json_.member("author", redaction_.text(git.author));
+    if (options_.authors) json_.member("author", without_addresses(redaction_.text(git.author)));
     json_.member("blob", unless_empty(git.blob));
     json_.member("removed", git.removed);
     json_.member("inHead", git.in_head);
@@ -77,7 +77,8 @@ class Lines {
     for (const core::Occurrence& occurrence : git.occurrences) {
       JsonWriter::Object object = json_.object();
       json_.member("blob", occurrence.blob);
-      json_.member("path", redaction_.path(occurrence.path));
+      if (occurrence.path.empty()) json_.member("path", nullptr);
+      else json_.member("path", redaction_.path(occurrence.path));
     }
   }
 

@@ -14,8 +14,7 @@ struct Advice {
 
 // The first that fits.
 constexpr Advice kAdvice[] = {
-    {"key/", "Rotate it: make a new key with the same scopes, update what uses this one, check that requests succeed, "
-             "then revoke it. Deleting the line is not enough."},
+    {"key/", "Rotate it: make a new key with the same scopes, use it everywhere, verify, then revoke this one."},
     {"header/", "Send exactly one header, \"Authorization: Bearer KEY\", with one space, and take the key from the "
                 "environment or a secret store."},
     {"transport/cleartext", "Write https:// instead of http://, and rotate a key that was sent this way."},

@@ -205,7 +205,7 @@ void SarifResultWriter::write_git(const core::Finding& finding, std::size_t most
   for (std::size_t i = 0; i < std::min(git.occurrences.size(), most_occurrences); ++i) {
     JsonWriter::Object occurrence = json_.object();
     json_.member("blob", git.occurrences[i].blob);
-    json_.member("path", redaction_.path(git.occurrences[i].path));
+    write_or_null(json_, "path", redaction_.path(git.occurrences[i].path));
   }
 }
 

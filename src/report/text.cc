@@ -60,13 +60,12 @@ class TextReport {
     std::size_t shown = std::min(group.findings.size(), kMostPlaces);
     for (std::size_t i = 0; i < shown; ++i) write_place(*group.findings[i], lead);
     if (group.findings.size() > shown) {
-      lines_.space(kIndent).add(fmt::format("+{} more", counted_rest(group.findings.size() - shown))).end();
+      std::size_t rest = group.findings.size() - shown;
+      lines_.space(kIndent).add(fmt::format("+{} more {}", grouped_digits(rest), rest == 1 ? "place" : "places")).end();
     }
     lines_.paragraph(kIndent, "", redaction_.text(lead.message));
     lines_.paragraph(kIndent, "To do: ", redaction_.text(remedy_of(lead)));
   }
-
-  static std::string counted_rest(std::size_t number) { return grouped_digits(number) + (number == 1 ? " place" : " places"); }
 
   void write_place(const core::Finding& finding, const core::Finding& lead) {
     lines_.space(kIndent);
@@ -102,7 +101,7 @@ class TextReport {
     const core::GitFacts& git = *finding.git;
     std::string facts = git.commit.empty() ? "in no commit" : "commit " + short_id(git.commit);
     if (!git.date.empty()) facts += ", " + git.date.substr(0, 10);
-    if (options_.authors && !git.author.empty()) facts += ", by " + redaction_.text(git.author);
+    if (options_.authors && !git.author.empty()) facts += ", by " + without_addresses(redaction_.text(git.author));
     if (git.in_head) facts += "; still in HEAD";
     else if (git.removed) facts += "; removed in " + short_id(*git.removed);
     else facts += "; not in HEAD";
