@@ -17,11 +17,19 @@ namespace credward::detect {
 // variable's name if it has one. Everything else is the literal text as it will be sent (quotes resolved).
 inline constexpr char kHoleBegin = '\x01';
 inline constexpr char kHoleEnd = '\x02';
+// Where an unquoted blank tears a header into several words of a command; the next word follows.
+inline constexpr char kWordBreak = '\x03';
 
 enum class Carrier {
   kCommand,  // an argument of curl and the like
   kRequest,  // a line of an HTTP request's head
   kPair,     // a name and a value in code or data; only key rules may judge it on text alone
+};
+
+// An option of the command that a field belongs to ("-k", "--location-trusted"), without its value.
+struct CommandOption {
+  core::Span span;
+  std::string text;
 };
 
 struct HeaderField {
@@ -40,6 +48,7 @@ struct HeaderField {
   bool in_comment = false;
   bool in_documentation = false;  // prose formats: Markdown, reST, AsciiDoc, plain text
   bool called_wrong = false;      // the text around calls this form wrong, or expects it to be refused
+  std::vector<CommandOption> options;  // kCommand: all of the command's
 };
 
 // Fields whose name is Authorization or looks like it (or like a known wrong name), in order. Linear time.

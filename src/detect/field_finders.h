@@ -1,0 +1,30 @@
+// The three ways in which header_field.cc finds fields; each appends to `fields`, in order and in linear time.
+#pragma once
+
+#include <vector>
+
+#include "detect/header_field.h"
+#include "detect/names.h"
+#include "detect/surroundings.h"
+#include "detect/url_names.h"
+
+namespace credward::detect {
+
+struct FieldContext {
+  const Surroundings& surroundings;
+  const UrlNames& urls;
+};
+
+// Commands that send requests, wherever they stand: scripts, documents, strings in code, lists of arguments.
+void find_command_fields(const FieldContext& context, std::vector<HeaderField>& fields);
+
+// Heads of requests: .http files, raw requests in documents, transcripts and strings.
+void find_request_fields(const FieldContext& context, std::vector<HeaderField>& fields);
+
+// Names and values in code and data.
+void find_pair_fields(const FieldContext& context, std::vector<HeaderField>& fields);
+
+// The value, or what is filled in there, says by its own name that it is ByteStack's.
+bool value_names_bytestack(std::string_view rendered_value);
+
+}  // namespace credward::detect
