@@ -80,6 +80,7 @@ core::Result<RawObject> ObjectDatabase::Impl::read_packed(std::size_t pack, std:
   if (!header->delta && header->size > max_bytes) return core::unread_error(kOverLimit);
   PackReader& reader = readers[pack];
   if (!reader) {
+    if (!library) library.emplace();
     git_odb_backend* backend = nullptr;
     if (git_odb_backend_one_pack(&backend, index.index_path().c_str()) != 0) {
       return core::unread_error("The pack that holds the object cannot be opened.");

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -75,7 +76,7 @@ struct ObjectDatabase::Impl {
   core::Result<RawObject> read_packed(std::size_t pack, std::uint32_t position, std::size_t max_bytes) const;
 
   std::shared_ptr<const ObjectFiles> files;
-  Library library;  // outlives the readers
+  mutable std::optional<Library> library;  // outlives the readers; made with the first, as it takes 8 ms
   mutable std::vector<PackReader> readers;
 };
 

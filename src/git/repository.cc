@@ -1,6 +1,7 @@
 #include "git/repository.h"
 
 #include <algorithm>
+#include <list>
 #include <mutex>
 
 #include "git/layout.h"
@@ -54,6 +55,7 @@ struct Repository::State {
 
   std::mutex mutex;  // guards everything below
   std::vector<core::Problem> problems;
+  std::list<std::vector<core::Problem>> shown;  // what problems() gave away stays valid
   std::optional<RefStore> refs;
   std::optional<Reflogs> reflogs;
   std::shared_ptr<const ObjectFiles> objects;
@@ -105,12 +107,13 @@ const std::unordered_set<ObjectId, ObjectIdHash>& Repository::shallow_boundary()
   return state_->shallow_boundary;
 }
 
-std::vector<core::Problem> Repository::problems() const {
+const std::vector<core::Problem>& Repository::problems() const {
   const std::lock_guard lock(state_->mutex);
-  std::vector<core::Problem> out = state_->problems;
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
+  std::vector<core::Problem> now = state_->problems;
+  std::sort(now.begin(), now.end());
+  now.erase(std::unique(now.begin(), now.end()), now.end());
+  if (state_->shown.empty() || state_->shown.back() != now) state_->shown.push_back(std::move(now));
+  return state_->shown.back();
 }
 
 std::optional<ObjectId> Repository::head() const { return state_->load_refs().find("HEAD"); }

@@ -83,7 +83,7 @@ class Repository {
   const std::unordered_set<ObjectId, ObjectIdHash>& shallow_boundary() const;
   // What could not be read so far, sorted. Refs, reflogs and objects are looked at when they are first asked for, so
   // that a broken ref does not make a scan of the index incomplete: ask last.
-  std::vector<core::Problem> problems() const;
+  const std::vector<core::Problem>& problems() const;
 
   std::optional<ObjectId> head() const;  // the commit HEAD names; none in an empty repository
   std::string head_branch() const;       // "main"; empty when detached
