@@ -105,9 +105,9 @@ bool is_expression(std::string_view value) {
 }  // namespace
 
 bool is_reference(std::string_view value) {
-  if (value.empty() || is_ciphertext(value)) return false;
+  if (value.empty()) return false;
   if (starts_with_any(value, kReferencePrefixes)) return true;
-  if (value.front() == '$' && !is_marked_digest(value)) return true;
+  if (value.front() == '$') return true;
   if (std::any_of(std::begin(kHoles), std::end(kHoles), [value](std::string_view h) { return value.find(h) != npos; })) {
     return true;
   }

@@ -8,6 +8,7 @@
 namespace credward::detect {
 
 // Templates and expansions of shells, CI systems and programs, addresses of secret stores, code that reads a secret.
+// Ask is_ciphertext and is_marked_digest first: `vault:v1:…` and `$2b$…` look like references, too.
 bool is_reference(std::string_view value);
 
 // Encrypted values of Ansible, SOPS, Vault, Jasypt, Spring, KMS, Fernet, SealedSecrets, … and PEM blocks.

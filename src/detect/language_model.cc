@@ -4,10 +4,10 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <initializer_list>
 #include <iterator>
 #include <limits>
 #include <string_view>
-#include <utility>
 
 namespace credward::detect {
 namespace {
@@ -20,9 +20,6 @@ constexpr double kWordBits = 13;
 constexpr double kSequenceBits = 12;
 constexpr std::size_t kShortestSequence = 4;
 
-// Rows of keyboards; runs along the alphabet are found by arithmetic.
-constexpr std::string_view kKeyboardRows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv", "qazwsxedcrfv"};
-
 constexpr std::size_t kCharacters = sizeof(kModelCharacters) - 1;
 constexpr std::uint8_t kUnknown = 255;
 
@@ -34,28 +31,44 @@ constexpr std::array<std::uint8_t, 256> make_index() {
 }
 constexpr auto kIndex = make_index();
 
-// Where the words of each first letter begin.
-constexpr std::array<std::uint16_t, 27> make_initials() {
-  std::array<std::uint16_t, 27> begin{};
+// Where the words of each pair of first letters begin; the model has no word of one letter.
+constexpr std::size_t kPairs = 26 * 26;
+constexpr std::size_t pair_of(char first, char second) {
+  return static_cast<std::size_t>(first - 'a') * 26 + static_cast<std::size_t>(second - 'a');
+}
+constexpr std::array<std::uint16_t, kPairs + 1> make_beginnings() {
+  std::array<std::uint16_t, kPairs + 1> begin{};
   std::size_t word = 0;
-  for (std::size_t letter = 0; letter < 27; ++letter) {
-    while (word < std::size(kCommonWords) && kCommonWords[word][0] < static_cast<char>('a' + letter)) ++word;
-    begin[letter] = static_cast<std::uint16_t>(word);
+  for (std::size_t pair = 0; pair <= kPairs; ++pair) {
+    while (word < std::size(kCommonWords) && pair_of(kCommonWords[word][0], kCommonWords[word][1]) < pair) ++word;
+    begin[pair] = static_cast<std::uint16_t>(word);
   }
   return begin;
 }
-constexpr auto kInitials = make_initials();
+constexpr auto kBeginnings = make_beginnings();
+
+// The next key on a keyboard, along the rows and along the columns; 0 where there is none.
+constexpr std::array<char, 256> make_neighbours(std::initializer_list<std::string_view> lines) {
+  std::array<char, 256> next{};
+  for (std::string_view line : lines) {
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) next[static_cast<unsigned char>(line[i])] = line[i + 1];
+  }
+  return next;
+}
+constexpr auto kRows = make_neighbours({"qwertyuiop", "asdfghjkl", "zxcvbnm"});
+constexpr auto kColumns = make_neighbours({"1qaz2wsx3edc4rfv5tgb"});
 
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return is_lower(c) || is_upper(c); }
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // The smallest of the alphabets that keys are drawn from.
 double alphabet_bits(std::string_view text) {
   bool lower = false, upper = false, digit = false, beyond_hex = false, beyond_base32 = false, sign = false, dot = false;
   for (char c : text) {
-    if (is_lower(c) || is_upper(c)) {
+    if (is_letter(c)) {
       (is_lower(c) ? lower : upper) = true;
       beyond_hex |= to_lower(c) > 'f';
     } else if (is_digit(c)) {
@@ -85,55 +98,43 @@ double surprise(std::uint8_t previous, std::uint8_t character) {
 // capitalised. The candidates are a range of the sorted list that shrinks with every letter.
 template <typename Found>
 void for_words(std::string_view text, Found found) {
-  if (text.empty() || !(is_lower(text[0]) || is_upper(text[0]))) return;
-  std::size_t initial = static_cast<std::size_t>(to_lower(text[0]) - 'a');
-  const std::string_view* begin = kCommonWords + kInitials[initial];
-  const std::string_view* end = kCommonWords + kInitials[initial + 1];
-  for (std::size_t length = 1; begin != end; ++length) {
+  if (text.size() < 2 || !is_letter(text[0]) || !is_letter(text[1])) return;
+  if (is_lower(text[0]) && is_upper(text[1])) return;
+  std::size_t pair = pair_of(to_lower(text[0]), to_lower(text[1]));
+  const std::string_view* begin = kCommonWords + kBeginnings[pair];
+  const std::string_view* end = kCommonWords + kBeginnings[pair + 1];
+  bool upper = is_upper(text[1]);
+  for (std::size_t length = 2; begin != end; ++length) {
     if (begin->size() == length) {
       found(length);
       ++begin;
     }
-    if (length == text.size()) return;
-    char c = text[length];
-    if (!(is_lower(c) || is_upper(c))) return;
-    bool capitalised = length == 1 && is_upper(text[0]) && is_lower(c);
-    if (is_upper(c) != is_upper(text[length - 1]) && !capitalised) return;
-    c = to_lower(c);
+    if (length == text.size() || !is_letter(text[length]) || is_upper(text[length]) != upper) return;
+    char c = to_lower(text[length]);
     begin = std::lower_bound(begin, end, c, [length](std::string_view word, char letter) { return word[length] < letter; });
     end = std::upper_bound(begin, end, c, [length](char letter, std::string_view word) { return letter < word[length]; });
   }
 }
 
-// lengths[i]: how far the run through text[i], text[i+1] (same step of 0, 1 or -1, same kind of character) reaches.
-void find_runs(std::string_view text, std::array<std::uint16_t, kMaxModelText + 1>& lengths) {
+// lengths[i]: how far the longest sequence reaches that begins with text[i] and text[i+1]: the same step of 0, 1 or -1
+// between characters of one kind, or a row or a column of a keyboard.
+void find_sequences(std::string_view text, std::array<std::uint16_t, kMaxModelText + 1>& lengths) {
   auto kind = [](char c) { return is_digit(c) ? 1 : is_lower(c) ? 2 : is_upper(c) ? 3 : 0; };
+  std::uint16_t steps = 1, row = 1, column = 1;
   int next_step = 2;
-  lengths[text.size()] = 0;
-  for (std::size_t i = text.size(); i-- > 0;) {
-    lengths[i] = 1;
-    if (i + 1 == text.size()) continue;
+  lengths[text.size() - 1] = 1;
+  for (std::size_t i = text.size() - 1; i-- > 0;) {
+    char here = to_lower(text[i]), next = to_lower(text[i + 1]);
+    row = kRows[static_cast<unsigned char>(here)] == next ? static_cast<std::uint16_t>(row + 1) : std::uint16_t{1};
+    column = kColumns[static_cast<unsigned char>(here)] == next ? static_cast<std::uint16_t>(column + 1) : std::uint16_t{1};
     int step = text[i + 1] - text[i];
     if (step == -9 && is_digit(text[i]) && is_digit(text[i + 1])) step = 1;  // … 8 9 0 1
-    if (kind(text[i]) == 0 || kind(text[i]) != kind(text[i + 1]) || step < -1 || step > 1) {
-      next_step = 2;
-      continue;
-    }
-    lengths[i] = step == next_step ? static_cast<std::uint16_t>(lengths[i + 1] + 1) : std::uint16_t{2};
-    next_step = step;
+    bool sequence = kind(text[i]) != 0 && kind(text[i]) == kind(text[i + 1]) && step >= -1 && step <= 1;
+    if (!sequence) steps = 1;
+    else steps = step == next_step ? static_cast<std::uint16_t>(steps + 1) : std::uint16_t{2};
+    next_step = sequence ? step : 2;
+    lengths[i] = std::max({steps, row, column});
   }
-}
-
-std::size_t keyboard_run(std::string_view text) {
-  std::size_t longest = 0;
-  for (std::string_view row : kKeyboardRows) {
-    std::size_t at = row.find(to_lower(text[0]));
-    if (at == std::string_view::npos) continue;
-    std::size_t length = 0;
-    while (length < text.size() && at + length < row.size() && to_lower(text[length]) == row[at + length]) ++length;
-    longest = std::max(longest, length);
-  }
-  return longest;
 }
 
 struct Step {
@@ -147,8 +148,8 @@ struct Step {
 Weight weigh(std::string_view text) {
   text = text.substr(0, kMaxModelText);
   if (text.empty()) return {};
-  std::array<std::uint16_t, kMaxModelText + 1> runs;
-  find_runs(text, runs);
+  std::array<std::uint16_t, kMaxModelText + 1> sequences;
+  find_sequences(text, sequences);
   std::array<Step, kMaxModelText + 1> best;
   std::fill_n(best.begin(), text.size() + 1, Step{});
   best[0].cost = 0;
@@ -165,8 +166,7 @@ Weight weigh(std::string_view text) {
     std::uint8_t character = kIndex[static_cast<unsigned char>(text[i])];
     offer(i, i + 1, surprise(previous, character), false, false);
     for_words(text.substr(i), [&](std::size_t length) { offer(i, i + length, kWordBits, true, false); });
-    std::size_t run = std::max<std::size_t>(runs[i], keyboard_run(text.substr(i)));
-    if (run >= kShortestSequence) offer(i, i + run, kSequenceBits, false, true);
+    if (sequences[i] >= kShortestSequence) offer(i, i + sequences[i], kSequenceBits, false, true);
     previous = character;
   }
   const Step& last = best[text.size()];
@@ -174,7 +174,9 @@ Weight weigh(std::string_view text) {
 }
 
 bool is_common_word(std::string_view word) {
-  return std::binary_search(std::begin(kCommonWords), std::end(kCommonWords), word);
+  if (word.size() < 2 || !is_lower(word[0]) || !is_lower(word[1])) return false;
+  std::size_t pair = pair_of(word[0], word[1]);
+  return std::binary_search(kCommonWords + kBeginnings[pair], kCommonWords + kBeginnings[pair + 1], word);
 }
 
 }  // namespace credward::detect

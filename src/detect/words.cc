@@ -9,46 +9,51 @@
 namespace credward::detect {
 namespace {
 
-// Each list is sorted: they are searched by halving.
+enum class Sense { kUnknown, kOther, kNeutral, kCredential, kStandIn };
+
 constexpr std::string_view kStandIns[] = {
-    "aaa",        "abc",         "asdf",       "bar",      "baz",         "bla",      "blah",      "bogus",
-    "censored",   "change",      "changeit",   "changeme", "changethis",  "correct",  "demo",      "dummy",
-    "edit",       "enter",       "example",    "examples", "fake",        "fill",     "fillme",    "fixme",
-    "foo",        "foobar",      "goes",       "here",     "hidden",      "hunter",   "insert",    "invalid",
-    "letmein",    "lorem",       "masked",     "mock",     "mocked",      "my",       "nonexistent", "notreal",
-    "obtain",     "omitted",     "paste",      "placeholder", "provide",  "put",      "qwerty",    "redacted",
-    "removed",    "replace",     "replaceme",  "replacethis", "sample",   "sanitized", "scrubbed", "somekey",
-    "sometoken",  "stripped",    "stub",       "supersecret", "tbd",      "test",     "testing",   "tests",
-    "todo",       "topsecret",   "unset",      "whatever", "wrong",       "xyz",      "xyzzy",     "your",
-    "yours"};
-constexpr std::string_view kCredentials[] = {"apikey",   "apitoken", "auth",       "bearer", "credential", "credentials",
-                                             "jwt",      "key",      "keys",       "pass",   "passphrase", "passwd",
-                                             "password", "pwd",      "secret",     "secrets", "token",     "tokens"};
-constexpr std::string_view kCompanions[] = {"a",   "access", "an",   "api", "authorization", "bsk",  "byte", "bytestack",
-                                         "client", "from", "id",  "in",  "is",            "of",   "or",   "own",
-                                         "pk",  "service", "sk", "some",        "stack", "string", "super",
-                                         "that", "the",   "this", "to",  "user",          "value", "with"};
+    "aaa", "abc", "asdf", "bar", "baz", "bla", "blah", "bogus", "censored", "change", "changeit", "changeme",
+    "changethis", "demo", "dummy", "edit", "enter", "example", "examples", "fake", "fill", "fillme", "fixme", "foo",
+    "foobar", "goes", "here", "hidden", "hunter", "insert", "invalid", "letmein", "lorem", "masked", "mock", "mocked",
+    "my", "nonexistent", "notreal", "obtain", "omitted", "paste", "placeholder", "provide", "put", "qwerty",
+    "redacted", "removed", "replace", "replaceme", "replacethis", "sample", "sanitized", "scrubbed", "stripped",
+    "stub", "supersecret", "tbd", "test", "testing", "tests", "todo", "topsecret", "unset", "whatever", "wrong",
+    "xyz", "xyzzy", "your", "yours"};
+constexpr std::string_view kCredentials[] = {"apikey", "apitoken", "auth", "bearer", "credential", "credentials", "jwt",
+                                             "key", "keys", "pass", "passphrase", "passwd", "password", "pwd", "secret",
+                                             "secrets", "token", "tokens"};
+constexpr std::string_view kCompanions[] = {"a", "access", "an", "api", "authorization", "bsk", "byte", "bytestack",
+                                            "client", "from", "id", "in", "is", "of", "or", "own", "pk", "service", "sk",
+                                            "some", "stack", "string", "super", "that", "the", "this", "to", "user",
+                                            "value", "with"};
 // Short words that are not in the model's list, which begins at four letters.
-constexpr std::string_view kShort[] = {"acl", "add", "all",  "and", "any", "app", "arn", "aws", "bin", "ca",  "ci",
-                                       "com", "csv", "db",   "dev", "dir", "dns", "doc", "env", "etc", "eu",  "exe",
-                                       "for", "gcp", "get",  "git", "hex", "hub", "ini", "int", "io",  "ip",  "jar",
-                                       "job", "js",  "kms",  "lib", "log", "map", "mnt", "net", "new", "no",  "not",
-                                       "old", "on",  "opt",  "org", "our", "out", "pem", "pod", "prd", "pro", "py",
-                                       "qa",  "ref", "repo", "run", "sdk", "see", "set", "sh",  "sql", "src", "ssh",
-                                       "ssm", "stg", "svc",  "sys", "tag", "tls", "tmp", "txt", "uat", "uri", "url",
-                                       "us",  "use", "usr",  "uuid", "var", "vpc", "web", "xml", "yml", "zip"};
+constexpr std::string_view kShort[] = {
+    "acl", "add", "all", "and", "any", "app", "arn", "aws", "bin", "ca", "ci", "com", "csv", "db", "dev", "dir", "dns",
+    "doc", "env", "etc", "eu", "exe", "for", "gcp", "get", "git", "hex", "hub", "ini", "int", "io", "ip", "jar", "job",
+    "js", "kms", "lib", "log", "map", "mnt", "net", "new", "no", "not", "old", "on", "opt", "org", "our", "out", "pem",
+    "pod", "prd", "pro", "py", "qa", "ref", "run", "sdk", "see", "set", "sh", "sql", "src", "ssh", "ssm", "stg", "svc",
+    "sys", "tag", "tls", "tmp", "txt", "uat", "uri", "url", "us", "use", "usr", "uuid", "var", "vpc", "web", "xml",
+    "yml", "zip"};
+
+struct Entry {
+  std::string_view word;
+  Sense sense = Sense::kUnknown;
+};
+
+constexpr auto make_vocabulary() {
+  std::array<Entry, std::size(kStandIns) + std::size(kCredentials) + std::size(kCompanions) + std::size(kShort)> all{};
+  std::size_t next = 0;
+  for (std::string_view word : kStandIns) all[next++] = {word, Sense::kStandIn};
+  for (std::string_view word : kCredentials) all[next++] = {word, Sense::kCredential};
+  for (std::string_view word : kCompanions) all[next++] = {word, Sense::kNeutral};
+  for (std::string_view word : kShort) all[next++] = {word, Sense::kOther};
+  std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+  return all;
+}
+constexpr auto kVocabulary = make_vocabulary();
 
 constexpr std::size_t kLongestCompound = 64;
 constexpr std::size_t kLongestWord = 14;
-
-template <std::size_t n>
-constexpr bool contains(const std::string_view (&sorted)[n], std::string_view word) {
-  return std::binary_search(std::begin(sorted), std::end(sorted), word);
-}
-static_assert(std::is_sorted(std::begin(kStandIns), std::end(kStandIns)));
-static_assert(std::is_sorted(std::begin(kCredentials), std::end(kCredentials)));
-static_assert(std::is_sorted(std::begin(kCompanions), std::end(kCompanions)));
-static_assert(std::is_sorted(std::begin(kShort), std::end(kShort)));
 
 enum class Kind { kDigit, kLower, kUpper, kOther };
 
@@ -59,14 +64,12 @@ Kind kind_of(char c) {
   return Kind::kOther;
 }
 
-enum class Sense { kUnknown, kOther, kNeutral, kCredential, kStandIn };
-
 Sense sense_of(std::string_view word) {
-  if (is_stand_in_word(word)) return Sense::kStandIn;
-  if (is_credential_word(word)) return Sense::kCredential;
-  if (contains(kCompanions, word)) return Sense::kNeutral;
-  if (contains(kShort, word) || is_common_word(word)) return Sense::kOther;
-  return Sense::kUnknown;
+  auto before = [](const Entry& entry, std::string_view text) { return entry.word < text; };
+  auto entry = std::lower_bound(kVocabulary.begin(), kVocabulary.end(), word, before);
+  if (entry != kVocabulary.end() && entry->word == word) return entry->sense;
+  if (word.size() >= 3 && word.find_first_not_of('x') == std::string_view::npos) return Sense::kStandIn;
+  return is_common_word(word) ? Sense::kOther : Sense::kUnknown;
 }
 
 void count(Wording& wording, Sense sense, std::size_t letters) {
@@ -106,12 +109,9 @@ bool read_compound(std::string_view letters, Wording& wording) {
 
 }  // namespace
 
-bool is_stand_in_word(std::string_view word) {
-  if (word.size() >= 3 && word.find_first_not_of('x') == std::string_view::npos) return true;
-  return contains(kStandIns, word);
-}
+bool is_stand_in_word(std::string_view word) { return sense_of(word) == Sense::kStandIn; }
 
-bool is_credential_word(std::string_view word) { return contains(kCredentials, word); }
+bool is_credential_word(std::string_view word) { return sense_of(word) == Sense::kCredential; }
 
 std::vector<std::string> split_words(std::string_view text) {
   std::vector<std::string> words;
