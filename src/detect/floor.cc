@@ -79,7 +79,7 @@ class FloorPass {
       bool accepted = judge_text_match(rule, spec, regex, match, judged);
       if (judged > kMaxJudged) return too_many(rule);
       std::size_t next = whole.end;
-      if (regex.key != 0 && key.size() > 0) next = key.end;
+      if (key.size() > 0) next = key.end;
       // What looked like a name and was none may hold one: `a = b_key = "…"`.
       if (!accepted && name.size() > 0 && name.end < next && name.end > from) next = name.end;
       from = std::max(next, from + 1);
@@ -269,7 +269,7 @@ class FloorPass {
       RegexMatch match;
       std::size_t judged = 0;
       for (std::size_t from = 0; from <= text_.size() && match.search(format.regex, text_, from);) {
-        core::Span key = match.group(format.regex.key);
+        core::Span key = format.regex.key != 0 ? match.group(format.regex.key) : match.whole();
         from = std::max(match.whole().end, from + 1);
         if (key.size() == 0) continue;
         if (++judged > kMaxJudged) {

@@ -44,6 +44,9 @@ core::Result<Regex> compile_regex(std::string_view regex, const std::vector<std:
     else if (group == "url") out.url = index;
     else return core::usage_error(fmt::format("unknown group \"{}\"", group));
   }
+  if (out.re->NamedCapturingGroups().size() != out.re->CapturingGroupNames().size()) {
+    return core::usage_error("a group stands twice");
+  }
   if (std::max({out.key, out.name, out.at, out.host, out.url}) >= 17) {
     return core::usage_error("more than 16 groups", "use (?:…) for grouping");
   }
@@ -57,7 +60,7 @@ bool RegexMatch::search(const Regex& regex, std::string_view text, std::size_t f
                          groups_.data(), count);
 }
 
-core::Span RegexMatch::group(int index) const {
+core::Span RegexMatch::span(int index) const {
   const re2::StringPiece& piece = groups_[index];
   if (piece.data() == nullptr) return {};
   std::size_t begin = static_cast<std::size_t>(piece.data() - text_.data());

@@ -29,16 +29,19 @@ struct Regex {
 // kUsage without a place: RE2's own text, an unknown macro or group.
 core::Result<Regex> compile_regex(std::string_view regex, const std::vector<std::string>& hosts);
 
-// The groups of one match as spans of the text; those that took no part are empty at 0.
+// The groups of one match as spans of the text. Those that took no part, and index 0 (a group that the expression does
+// not have), are empty.
 class RegexMatch {
  public:
   // Searches `text` from `from` on; what stands before is seen by \b and ^.
   bool search(const Regex& regex, std::string_view text, std::size_t from);
-  core::Span group(int index) const;
-  core::Span whole() const { return group(0); }
+  core::Span group(int index) const { return index == 0 ? core::Span{} : span(index); }
+  core::Span whole() const { return span(0); }
 
  private:
   static constexpr int kMaxGroups = 17;
+  core::Span span(int index) const;
+
   std::string_view text_;
   std::array<re2::StringPiece, kMaxGroups> groups_;
 };
