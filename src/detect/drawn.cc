@@ -102,19 +102,23 @@ bool is_b64token(std::string_view text) {
   });
 }
 
+bool is_number(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), is_letter) && std::any_of(text.begin(), text.end(), is_digit);
+}
+
 bool is_pattern(std::string_view text, const Weight& weight) {
   Core core(text);
   std::string_view letters = core.view();
   if (letters.empty()) return true;
-  if (letters.size() >= 6 && std::all_of(letters.begin(), letters.end(), is_digit)) return true;
   Spread spread(letters);
   if (spread.distinct == 1 && letters.size() >= 3) return true;
   if (letters.size() >= 8 && is_periodic(letters)) return true;
   if (weight.in_sequences * 5 >= text.size() * 3) return true;
   if (letters.size() < kShortestBody) return false;
   if (spread.distinct <= 5 || std::equal(letters.begin(), letters.end(), letters.rbegin())) return true;
+  if (weight.bits > 0 || letters.size() < 20) return false;  // "internationalization" is low, too
   bool hex = std::all_of(letters.begin(), letters.end(), is_hex);
-  return letters.size() >= 20 && spread.entropy < (hex ? kLeastEntropyHex : kLeastEntropy);
+  return spread.entropy < (hex ? kLeastEntropyHex : kLeastEntropy);
 }
 
 Drawn find_drawn(std::string_view value) {
@@ -133,7 +137,8 @@ Drawn find_drawn(std::string_view value) {
     std::string_view body = without_padding(bodies[i]);
     if (body.size() < kShortestBody) continue;
     Weight weight = weigh(body);
-    if (is_enough(body, weight, kEvidence) && !is_pattern(body, weight)) return {true, false, bodies[i]};
+    if (is_number(body) || !is_enough(body, weight, kEvidence) || is_pattern(body, weight)) continue;
+    return {true, false, bodies[i]};
   }
   return {};
 }

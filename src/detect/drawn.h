@@ -12,7 +12,10 @@ namespace credward::detect {
 // RFC 6750's b64token: letters, digits and -._~+/ with "=" only at the end.
 bool is_b64token(std::string_view text);
 
-// Sequences, repeats, mirrored or periodic text, digits alone. `weight` is weigh(text).
+// Digits, and signs between them: dates, versions, phone numbers.
+bool is_number(std::string_view text);
+
+// Sequences, repeats, mirrored or periodic text, hardly any different characters. `weight` is weigh(text).
 bool is_pattern(std::string_view text, const Weight& weight);
 
 struct Drawn {

@@ -107,7 +107,7 @@ bool is_expression(std::string_view value) {
 bool is_reference(std::string_view value) {
   if (value.empty()) return false;
   if (starts_with_any(value, kReferencePrefixes)) return true;
-  if (value.front() == '$') return true;
+  if (value.front() == '$' || (value.size() > 2 && value.front() == '`' && value.back() == '`')) return true;
   if (std::any_of(std::begin(kHoles), std::end(kHoles), [value](std::string_view h) { return value.find(h) != npos; })) {
     return true;
   }

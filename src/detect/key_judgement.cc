@@ -106,12 +106,13 @@ Form read_form(std::string_view value) {
   // The words say that it stands in for a key, or name a credential and nothing else.
   form.wording = read_words(value);
   bool names_only = form.wording.credentials > 0 && form.wording.others == 0 && form.wording.unknown == 0;
+  names_only = names_only && value.find('/') == npos && !is_file_or_host(value);
   return form.wording.stand_ins > 0 || names_only ? is(Verdict::kPlaceholder) : form;
 }
 
 Verdict judge_undrawn(std::string_view value, const Wording& wording) {
   Weight weight = weigh(value);
-  if (is_pattern(value, weight)) return Verdict::kPattern;
+  if (is_number(value) || is_uuid(value) || is_pattern(value, weight)) return Verdict::kPattern;
   std::size_t known = wording.credentials + wording.neutral + wording.others;
   bool worded = known > 0 && wording.unknown * 2 <= value.size();
   return worded || weight.in_words * 2 >= value.size() ? Verdict::kWords : Verdict::kTooShort;
@@ -146,7 +147,7 @@ bool is_placeholder(std::string_view value) {
   Weight weight = weigh(value);
   // 123, 0000 and the like are too short to be called a pattern in a key, but nobody's key either.
   bool short_sequence = value.size() >= 3 && value.size() < 6 && weight.in_sequences == value.size();
-  return short_sequence || is_pattern(value, weight);
+  return short_sequence || is_uuid(value) || is_pattern(value, weight);
 }
 
 }  // namespace credward::detect

@@ -19,6 +19,7 @@ namespace {
 constexpr double kWordBits = 13;
 constexpr double kSequenceBits = 12;
 constexpr std::size_t kShortestSequence = 4;
+constexpr std::size_t kShortestInterleaved = 8;
 
 constexpr std::size_t kCharacters = sizeof(kModelCharacters) - 1;
 constexpr std::uint8_t kUnknown = 255;
@@ -116,25 +117,57 @@ void for_words(std::string_view text, Found found) {
   }
 }
 
-// lengths[i]: how far the longest sequence reaches that begins with text[i] and text[i+1]: the same step of 0, 1 or -1
-// between characters of one kind, or a row or a column of a keyboard.
+enum class Relation : std::uint8_t { kNone, kSame, kUp, kDown, kRow };
+
+// Of two characters in a sequence, case aside: the same, neighbours in the alphabet or among the digits, or in a row
+// of the keyboard.
+Relation relate(char a, char b) {
+  a = to_lower(a);
+  b = to_lower(b);
+  if (!(is_letter(a) && is_letter(b)) && !(is_digit(a) && is_digit(b))) return Relation::kNone;
+  if (b == a) return Relation::kSame;
+  if (b == a + 1 || (a == '9' && b == '0')) return Relation::kUp;
+  if (b + 1 == a || (a == '0' && b == '9')) return Relation::kDown;
+  return kRows[static_cast<unsigned char>(a)] == b ? Relation::kRow : Relation::kNone;
+}
+
+// lengths[i]: how far the longest sequence reaches that begins at text[i]: one relation from character to character
+// (1234, zyxw, AAAA, asdf), a column of the keyboard (1qaz2wsx), or two sequences interleaved (a1b2c3d4, 1q2w3e4r).
 void find_sequences(std::string_view text, std::array<std::uint16_t, kMaxModelText + 1>& lengths) {
-  auto kind = [](char c) { return is_digit(c) ? 1 : is_lower(c) ? 2 : is_upper(c) ? 3 : 0; };
-  std::uint16_t steps = 1, row = 1, column = 1;
-  int next_step = 2;
-  lengths[text.size() - 1] = 1;
-  for (std::size_t i = text.size() - 1; i-- > 0;) {
-    char here = to_lower(text[i]), next = to_lower(text[i + 1]);
-    row = kRows[static_cast<unsigned char>(here)] == next ? static_cast<std::uint16_t>(row + 1) : std::uint16_t{1};
-    column = kColumns[static_cast<unsigned char>(here)] == next ? static_cast<std::uint16_t>(column + 1) : std::uint16_t{1};
-    int step = text[i + 1] - text[i];
-    if (step == -9 && is_digit(text[i]) && is_digit(text[i + 1])) step = 1;  // … 8 9 0 1
-    bool sequence = kind(text[i]) != 0 && kind(text[i]) == kind(text[i + 1]) && step >= -1 && step <= 1;
-    if (!sequence) steps = 1;
-    else steps = step == next_step ? static_cast<std::uint16_t>(steps + 1) : std::uint16_t{2};
-    next_step = sequence ? step : 2;
-    lengths[i] = std::max({steps, row, column});
+  std::size_t plain = 1, column = 1, woven = 1;
+  Relation next = Relation::kNone;                             // of text[i + 1] to text[i + 2]
+  Relation lanes[2] = {Relation::kNone, Relation::kNone};      // of text[i + 1] and text[i + 2] to two further
+  for (std::size_t i = text.size(); i-- > 0;) {
+    std::size_t behind = text.size() - 1 - i;
+    Relation here = behind >= 1 ? relate(text[i], text[i + 1]) : Relation::kNone;
+    if (here == Relation::kNone) plain = 1;
+    else plain = here == next ? plain + 1 : 2;
+    next = here;
+    bool below = behind >= 1 && kColumns[static_cast<unsigned char>(to_lower(text[i]))] == to_lower(text[i + 1]);
+    column = below ? column + 1 : 1;
+    Relation lane = behind >= 2 ? relate(text[i], text[i + 2]) : Relation::kNone;
+    if (lane == Relation::kNone) woven = std::min<std::size_t>(behind + 1, 2);
+    else if (woven < 4 || lane == lanes[1]) woven += 1;
+    else woven = 4;
+    lanes[1] = lanes[0];
+    lanes[0] = lane;
+    std::size_t interleaved = woven >= kShortestInterleaved ? woven : 1;
+    lengths[i] = static_cast<std::uint16_t>(std::max({plain, column, interleaved}));
   }
+}
+
+// Spelled in hexadecimal digits by programmers everywhere.
+constexpr std::string_view kHexWords[] = {"deadbeef", "cafebabe", "deadc0de", "baadf00d", "feedface", "cafed00d",
+                                          "badc0ffe", "badc0de", "c0ffee", "decafbad", "facefeed"};
+
+std::size_t hex_word(std::string_view text) {
+  char first = to_lower(text[0]);
+  if (first < 'b' || first > 'f') return 0;
+  for (std::string_view word : kHexWords) {
+    auto same = [](char a, char b) { return a == to_lower(b); };
+    if (text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), same)) return word.size();
+  }
+  return 0;
 }
 
 struct Step {
@@ -166,7 +199,8 @@ Weight weigh(std::string_view text) {
     std::uint8_t character = kIndex[static_cast<unsigned char>(text[i])];
     offer(i, i + 1, surprise(previous, character), false, false);
     for_words(text.substr(i), [&](std::size_t length) { offer(i, i + length, kWordBits, true, false); });
-    if (sequences[i] >= kShortestSequence) offer(i, i + sequences[i], kSequenceBits, false, true);
+    std::size_t sequence = std::max<std::size_t>(sequences[i], hex_word(text.substr(i)));
+    if (sequence >= kShortestSequence) offer(i, i + sequence, kSequenceBits, false, true);
     previous = character;
   }
   const Step& last = best[text.size()];
