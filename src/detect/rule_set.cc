@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "core/hash.h"
@@ -22,18 +23,29 @@ constexpr std::size_t kHashDigits = 16;
 
 bool is_rule_file(std::string_view path) { return path.starts_with(kRuleFolder) && path.ends_with(".toml"); }
 
-// Which of the prefilter's literals stand in each of `literals`.
-std::vector<unsigned> indexes(const std::vector<std::string>& literals, const std::vector<std::string>& all) {
-  std::vector<unsigned> out;
-  for (const std::string& literal : literals) {
-    for (unsigned i = 0; i < all.size(); ++i) {
-      if (literal.find(all[i]) != std::string::npos) out.push_back(i);
+// Which of the prefilter's literals stand in others. Most patterns share theirs, so answers are kept.
+class LiteralIndex {
+ public:
+  explicit LiteralIndex(const std::vector<std::string>& all) : all_(all) {}
+
+  std::vector<unsigned> of(const std::vector<std::string>& literals) {
+    std::vector<unsigned> out;
+    for (const std::string& literal : literals) {
+      auto [known, added] = known_.try_emplace(literal);
+      for (unsigned i = 0; added && i < all_.size(); ++i) {
+        if (literal.find(all_[i]) != std::string::npos) known->second.push_back(i);
+      }
+      out.insert(out.end(), known->second.begin(), known->second.end());
     }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
+
+ private:
+  const std::vector<std::string>& all_;
+  std::map<std::string_view, std::vector<unsigned>> known_;
+};
 
 // Literals of which every match of the pattern needs one; empty if it needs none.
 std::vector<std::string> literals_of(const RuleSpec& rule, const PatternSpec& pattern,
@@ -137,10 +149,10 @@ core::Status RuleSet::add_formats(const std::vector<KeyFormat>& formats) {
 // The stored database is over the literals of all built-in rules. It serves as long as nothing adds to them; a rule
 // that is switched off leaves them in it, which only lets more documents pass.
 core::Status RuleSet::make_prefilter(const BuiltIn& built_in) {
-  std::vector<std::string> stored, all;
-  auto add = [](std::vector<std::string>& to, const std::vector<std::string>& more) {
-    to.insert(to.end(), more.begin(), more.end());
-  };
+  std::set<std::string> stored, all;
+  auto add = [](std::set<std::string>& to, const std::vector<std::string>& more) { to.insert(more.begin(), more.end()); };
+  auto reduced = [](const std::set<std::string>& from) { return without_covered({from.begin(), from.end()}); };
+  std::vector<std::vector<std::string>> pattern_literals;
   for (const RuleSpec& rule : inactive_) {
     for (const PatternSpec& pattern : rule.patterns) add(stored, literals_of(rule, pattern, {}));
   }
@@ -150,6 +162,7 @@ core::Status RuleSet::make_prefilter(const BuiltIn& built_in) {
       std::vector<std::string> literals = literals_of(rule->spec, pattern, hosts_.additional());
       if (literals.empty()) unfiltered_.push_back(fmt::format("{}:{}:{}", rule->spec.file, pattern.line, pattern.column));
       add(all, literals);
+      pattern_literals.push_back(std::move(literals));
     }
   }
   std::vector<std::vector<std::string>> format_literals;
@@ -159,21 +172,20 @@ core::Status RuleSet::make_prefilter(const BuiltIn& built_in) {
     if (format_literals.back().empty()) unfiltered_.push_back(fmt::format("key format \"{}\"", format.name));
     add(all, format_literals.back());
   }
-  add(all, stored);
-  stored = without_covered(std::move(stored));
-  all = without_covered(std::move(all));
-  if (all == stored && !built_in.prefilter.empty()) prefilter_ = Prefilter::load(all, built_in.prefilter);
+  all.insert(stored.begin(), stored.end());
+  std::vector<std::string> literals = reduced(all);
+  if (literals == reduced(stored) && !built_in.prefilter.empty()) prefilter_ = Prefilter::load(literals, built_in.prefilter);
   if (!prefilter_) {
-    auto compiled = Prefilter::compile(all);
+    auto compiled = Prefilter::compile(std::move(literals));
     if (!compiled) return compiled.error();
     prefilter_ = std::move(compiled).value();
   }
+  LiteralIndex index(prefilter_->literals());
+  std::size_t next = 0;
   for (const auto& rule : rules_) {
-    for (const auto& pattern : rule->patterns) {
-      pattern->literals = indexes(literals_of(rule->spec, pattern->spec(), hosts_.additional()), all);
-    }
+    for (const auto& pattern : rule->patterns) pattern->literals = index.of(pattern_literals[next++]);
   }
-  for (std::size_t i = 0; i < formats_.size(); ++i) formats_[i].literals = indexes(format_literals[i], all);
+  for (std::size_t i = 0; i < formats_.size(); ++i) formats_[i].literals = index.of(format_literals[i]);
   return core::ok();
 }
 
