@@ -223,7 +223,7 @@ class Reader {
 
   std::size_t skip_regex(std::size_t at) {
     constexpr std::string_view kBefore = "(,=:[!&|?{};+-*%~^";
-    if (text_[at] != '/' || at < lost_regex_) return at;
+    if (text_[at] != '/' || char_at(at + 1) == '*' || at < lost_regex_) return at;
     const bool after_return = at >= begin_ + 7 && trim(text_.substr(at - 7, 7)).ends_with("return");
     if (kBefore.find(significant_) == kNone && !after_return && significant_ != '\n') return at;
     bool in_class = false;

@@ -57,11 +57,11 @@ struct Census {
   std::size_t characters = 0;
   std::size_t ascii = 0;         // ASCII text
   std::size_t out_of_place = 0;  // lone surrogates among them
-  std::size_t byte_pairs = 0;    // characters that are two printable ASCII bytes when read one by one
+  std::size_t byte_pairs = 0;    // characters whose bytes, read one by one, are printable ASCII or its end
 };
 
 Census take_census(const Units& units) {
-  auto printable = [](unsigned byte) { return byte >= 0x20 && byte < 0x7F; };
+  auto printable = [](unsigned byte) { return byte == 0 || (byte >= 0x20 && byte < 0x7F); };
   Census census;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const std::optional<char32_t> code = units.character(i);

@@ -42,9 +42,12 @@ std::optional<IgnoreRules::Rule> IgnoreRules::parse_line(std::string_view line) 
   if (line.front() == '/') line.remove_prefix(1);
   // The slash that Glob gives a meaning of its own at either end must not meet it twice.
   if (line.empty() || line.front() == '/' || line.ends_with('/')) return std::nullopt;
-  std::optional<Glob> glob = Glob::parse(line);
-  if (!glob) return std::nullopt;
-  return Rule{std::move(*glob), included, directories, base_name};
+  // git takes the literal beginning off before it looks at wildcards, so that in "a**/b" the stars stand at the beginning
+  // of a component after all. (Of a pattern without "/" it makes no difference.)
+  const std::string_view prefix = line.substr(0, line.find_first_of("*?[\\"));
+  std::optional<Glob> rest = Glob::parse(line.substr(prefix.size()));
+  if (!rest) return std::nullopt;
+  return Rule{std::string(prefix), std::move(*rest), included, directories, base_name};
 }
 
 bool IgnoreRules::add(std::string_view base_directory, std::string_view file_contents) {
@@ -75,7 +78,9 @@ IgnoreRules::Match IgnoreRules::match(std::string_view path, bool is_directory) 
     const std::string_view below = path.substr(base_end == 0 ? 0 : base_end + 1);
     for (auto rule = rules->second.rbegin(); rule != rules->second.rend(); ++rule) {
       if (rule->directories && !is_directory) continue;
-      if (!rule->glob.matches_whole(rule->base_name ? name : below)) continue;
+      const std::string_view subject = rule->base_name ? name : below;
+      if (!subject.starts_with(rule->prefix)) continue;
+      if (!rule->glob.matches_whole(subject.substr(rule->prefix.size()))) continue;
       return rule->included ? Match::kIncluded : Match::kIgnored;
     }
   }

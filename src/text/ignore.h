@@ -33,7 +33,8 @@ class IgnoreRules {
 
  private:
   struct Rule {
-    Glob glob;
+    std::string prefix;  // what stands before the first wildcard, compared as it is
+    Glob glob;           // the rest
     bool included = false;   // "!"
     bool directories = false;  // "/" at the end
     bool base_name = false;  // no other "/"

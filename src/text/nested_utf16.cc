@@ -22,12 +22,16 @@ class Runs {
     run_ += unit;
   }
 
-  void finish() {
+  // `tail` is one byte more, plain, at the very end of the document: the odd byte of a UTF-16 file.
+  void finish(std::string_view tail = {}) {
     if (run_.size() >= shortest_) {
       text_ += run_;
       for (std::size_t done = 0; done < run_.size(); done += inner_unit_, outer_ += outer_unit_) {
         map_.append(inner_unit_, {outer_, outer_ + outer_unit_});
       }
+      text_ += tail;
+      map_.append(tail.size(), {outer_, outer_ + tail.size()});
+      outer_ += tail.size();
       text_ += '\n';
       map_.append(1, {outer_, outer_});
     }
@@ -92,7 +96,8 @@ Nested nested_narrow_runs(const Document::Ptr& document) {
       const char two[] = {static_cast<char>(first), static_cast<char>(second)};
       runs.add({two, 2}, at);
     } else {
-      runs.finish();
+      const bool is_odd_byte = next.size == 1 && at + 1 == text.size() && is_narrow(next.code);
+      runs.finish(is_odd_byte ? text.substr(at) : std::string_view());
     }
     at += next.size;
   }

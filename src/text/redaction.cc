@@ -53,7 +53,8 @@ constexpr std::array<signed char, 256> kBase64 = base64_values();
 
 }  // namespace
 
-// The text read in one way, and where each byte of that stands in the text itself.
+// The text read in one way, and where each byte of that stands in the text itself. What is far from anything that this
+// way reads differently is left out: the text as it is has been searched before.
 struct Redactor::View {
   std::string_view bytes;
   std::string own;
@@ -62,53 +63,81 @@ struct Redactor::View {
 
   core::Span to_text(core::Span span) const { return base == nullptr ? span : base->to_text(map.to_outer(span)); }
 
-  void add(char c, core::Span outer) {
-    own += c;
-    map.append(1, outer);
-  }
-  static View of(const View& base) {
-    View view;
-    view.base = &base;
-    view.own.reserve(base.bytes.size());
-    return view;
-  }
   static bool has_escapes(std::string_view text) { return text.find_first_of("%\\") != std::string_view::npos; }
 
   // %XX, \xXX, \uXXXX and \/ resolved; true if there were any.
-  bool resolve_escapes() {
-    const std::string_view text = base->bytes;
-    bool any = false;
-    for (std::size_t at = 0; at < text.size();) {
-      std::size_t size = 1;
-      char c = text[at];
-      if (c == '%' || c == '\\') {
-        const char kind = c == '%' ? '%' : at + 1 < text.size() ? text[at + 1] : '\0';
-        std::optional<unsigned> value;
-        if (kind == '%' && (value = hex_at(text, at + 1, 2))) size = 3;
-        if (kind == 'x' && (value = hex_at(text, at + 2, 2))) size = 4;
-        if (kind == 'u' && (value = hex_at(text, at + 2, 4)) && *value < 0x80) size = 6;
-        if (kind == '/') {
-          value = '/';
-          size = 2;
-        }
-        if (size > 1) c = static_cast<char>(*value);
-        any |= size > 1;
-      }
-      add(c, {at, at + size});
-      at += size;
+  bool resolve_escapes(const View& from) {
+    base = &from;
+    const std::string_view text = from.bytes;
+    std::size_t done = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (text[at] != '%' && text[at] != '\\') continue;
+      const std::optional<Escape> escape = escape_at(text, at);
+      if (!escape) continue;
+      add_plain(done, at, done > 0);
+      own += escape->byte;
+      done = at + escape->size;
+      map.append(1, {at, done});
+      at = done - 1;
     }
-    bytes = own;
-    return any;
+    add_end(done);
+    return done > 0;
   }
 
   // UTF-16 of ASCII is its characters with a NUL beside each.
-  void drop_nuls() {
-    const std::string_view text = base->bytes;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      if (text[at] == '\0') continue;
-      const bool pair = at + 1 < text.size() && text[at + 1] == '\0';
-      add(text[at], {at, at + (pair ? 2 : 1)});
+  void drop_nuls(const View& from) {
+    base = &from;
+    const std::string_view text = from.bytes;
+    std::size_t done = 0;
+    for (std::size_t nul = text.find('\0'); nul != std::string_view::npos; nul = text.find('\0', nul + 1)) {
+      if (nul > done) {
+        add_plain(done, nul - 1, done > 0);
+        own += text[nul - 1];
+        map.append(1, {nul - 1, nul + 1});
+      }
+      done = nul + 1;
     }
+    add_end(done);
+  }
+
+ private:
+  struct Escape {
+    char byte;
+    std::size_t size;
+  };
+  static constexpr std::size_t kNear = 16;  // more than one look-up reads
+
+  static std::optional<Escape> escape_at(std::string_view text, std::size_t at) {
+    const char kind = text[at] == '%' ? '%' : at + 1 < text.size() ? text[at + 1] : '\0';
+    std::optional<unsigned> value;
+    std::size_t size = 0;
+    switch (kind) {
+      case '%': value = hex_at(text, at + 1, 2), size = 3; break;
+      case 'x': value = hex_at(text, at + 2, 2), size = 4; break;
+      case 'u': value = hex_at(text, at + 2, 4), size = 6; break;
+      case '/': value = '/', size = 2; break;
+      default: break;
+    }
+    if (!value || *value > 0xFF) return std::nullopt;
+    return Escape{static_cast<char>(*value), size};
+  }
+
+  // Of a plain stretch only the ends, where something read differently is near.
+  void add_plain(std::size_t begin, std::size_t end, bool near_begin) {
+    if (end - begin > 2 * kNear) {
+      if (near_begin) append(begin, begin + kNear);
+      own += '\n';
+      map.append(1, {begin + kNear, begin + kNear});
+      begin = end - kNear;
+    }
+    append(begin, end);
+  }
+  void append(std::size_t begin, std::size_t end) {
+    own += base->bytes.substr(begin, end - begin);
+    map.append(end - begin, {begin, end});
+  }
+  void add_end(std::size_t done) {
+    if (done > 0) append(done, std::min(base->bytes.size(), done + kNear));
     bytes = own;
   }
 };
@@ -300,16 +329,16 @@ std::string Redactor::redact(std::string_view text) const {
   plain.bytes = text;
   find_all(plain, places);
   if (text.find('\0') != std::string_view::npos) {
-    View narrow = View::of(plain);
-    narrow.drop_nuls();
+    View narrow;
+    narrow.drop_nuls(plain);
     find_all(narrow, places);
   }
   if (View::has_escapes(text)) {
-    View once = View::of(plain);
-    if (once.resolve_escapes()) {
+    View once;
+    if (once.resolve_escapes(plain)) {
       find_all(once, places);
-      View twice = View::of(once);
-      if (View::has_escapes(once.bytes) && twice.resolve_escapes()) find_all(twice, places);
+      View twice;
+      if (twice.resolve_escapes(once)) find_all(twice, places);
     }
   }
   if (places.empty()) return std::string(text);
