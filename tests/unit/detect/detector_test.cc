@@ -190,6 +190,56 @@ TEST_CASE("current rules are left out where only sticky ones judge") {
   CHECK(judge(rules.worker(), text, "a.sh", Judged::kSticky).candidates.empty());
 }
 
+// A curl command to ByteStack with this header.
+std::string curl(const std::string& header, const std::string& url = "https://api.bytestack.dev/v1/queries") {
+  return "#!/bin/sh\ncurl -X POST -H \"" + header + "\" " + url + "\n";
+}
+
+TEST_CASE("header views see what will be sent") {
+  Rules rules;
+  rules.add("key/authorization-header", rule_text("key/authorization-header",
+                                                  "on = \"header-value\"\nregex = '(?i)^[a-z]*[ :]*{key}$'\njudge = \"header\""));
+  rules.add("header/missing-space", rule_text("header/missing-space",
+                                              "on = \"header-value\"\nregex = '^Bearer(?:{key}|{hole})$'\njudge = \"header\"", "current"));
+  rules.add("header/name-misspelt", rule_text("header/name-misspelt",
+                                              "on = \"header-name\"\nregex = '(?i)^authorisation$'", "current"));
+  rules.add("transport/cleartext", rule_text("transport/cleartext",
+                                             "on = \"header-url\"\nregex = '^http:'\nheader-names = [\"authorization\"]", "current"));
+  auto found = [&](const std::string& text, const std::string& path = "a.sh", Judged judged = Judged::kAll) {
+    std::string out;
+    Judgement result = judge(rules.worker(), text, path, judged);
+    for (const Candidate& c : result.candidates) out += c.rule->id + "=" + at(text, c.span) + ";";
+    return out;
+  };
+  CHECK(found(curl("Authorization: Bearer " + kKey)) == "key/authorization-header=" + kKey + ";");
+  CHECK(found(curl("Authorization: Bearer$KEY")) == "header/missing-space=Bearer$KEY;");
+  CHECK(found(curl("Authorization: Bearer$KEY"), "a.sh", Judged::kSticky) == "");
+  CHECK(found(curl("Authorization: Bearer $KEY")) == "");
+  CHECK(found(curl("Authorisation: Bearer " + kKey)) ==
+        "header/name-misspelt=Authorisation;key/authorization-header=" + kKey + ";");
+  CHECK(found(curl("Authorization: Bearer $KEY", "http://api.bytestack.dev/v1")) ==
+        "transport/cleartext=http://api.bytestack.dev/v1;");
+  CHECK(found(curl("Authorisation: Bearer $KEY", "http://api.bytestack.dev/v1")) == "header/name-misspelt=Authorisation;");
+  CHECK(found(curl("Authorization: Bearer " + kKey, "https://api.example.dev/v1")) == "");
+  CHECK(found("# curl -H 'Authorization: Bearer$KEY' https://api.bytestack.dev/\n") == "");
+}
+
+TEST_CASE("a header finding holds no secret, and its message no key") {
+  Rules rules;
+  rules.add("header/missing-scheme", rule_text("header/missing-scheme",
+                                               "on = \"header-value\"\nregex = '^{key}$'\njudge = \"header\"", "current"));
+  std::string text = curl("Authorization: " + kKey);
+  Judgement found = judge(rules.worker(), text, "a.sh");
+  REQUIRE(found.candidates.size() == 1);
+  const Candidate& c = found.candidates[0];
+  CHECK(c.secret.empty());
+  CHECK(c.message == "Authorization holds KEY");
+  CHECK(at(text, c.key_parts.at(0)) == kKey);
+  bool has_url = false;
+  for (core::Span span : c.evidence) has_url |= at(text, span) == "https://api.bytestack.dev/v1/queries";
+  CHECK(has_url);
+}
+
 TEST_CASE("conditions on path, language and documentation") {
   auto count = [](const std::string& condition, const std::string& path) {
     Rules rules;

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "detect/floor_pass.h"
+
+namespace credward::detect {
+namespace {
+
+std::string_view carrier_word(Carrier carrier) {
+  switch (carrier) {
+    case Carrier::kCommand: return "command";
+    case Carrier::kRequest: return "request";
+    case Carrier::kPair: break;
+  }
+  return "pair";
+}
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
+    return std::tolower(x) == std::tolower(y);
+  });
+}
+
+bool field_applies(const Rule& rule, const PatternSpec& spec, const HeaderField& field) {
+  if (!field.to_bytestack) return false;
+  if (!rule.sticky() && (field.in_comment || field.called_wrong)) return false;
+  if (!spec.documentation && field.in_documentation) return false;
+  const auto& carriers = spec.carriers;
+  bool carried = carriers.empty() ? field.carrier != Carrier::kPair
+                                  : std::find(carriers.begin(), carriers.end(), carrier_word(field.carrier)) != carriers.end();
+  if (!carried || spec.header_names.empty()) return carried;
+  return std::any_of(spec.header_names.begin(), spec.header_names.end(), [&](const std::string& name) {
+    return equal_ignoring_case(name, field.rendered_name);
+  });
+}
+
+// Where a part of a field's view stands in the document; several spans where it is put together from pieces.
+std::vector<core::Span> places(View view, const HeaderField& field, core::Span part) {
+  if (view == View::kHeaderUrl) return {{field.url.begin + part.begin, field.url.begin + part.end}};
+  std::vector<core::Span> out;
+  if (view != View::kHeaderValue || part.end > field.sources.size()) return out;
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    const core::Span& source = field.sources[i];
+    if (!out.empty() && source.begin >= out.back().begin && source.begin <= out.back().end) {
+      out.back().end = std::max(out.back().end, source.end);
+    } else {
+      out.push_back(source);
+    }
+  }
+  return out;
+}
+
+core::Span region_of(View view, const HeaderField& field) {
+  switch (view) {
+    case View::kHeaderName:
+    case View::kHeaderLine: return field.name;
+    case View::kHeaderUrl: return field.url;
+    default: return field.value;
+  }
+}
+
+}  // namespace
+
+void FloorPass::search_fields(const Rule& rule, const PatternSpec& spec, const Regex& regex) {
+  std::size_t judged = 0;
+  for (const HeaderField& field : fields()) {
+    if (!field_applies(rule, spec, field)) continue;
+    std::string_view view = view_of(spec.on, field);
+    RegexMatch match;
+    if (view.data() == nullptr || !match.search(regex, view, 0)) continue;
+    if (++judged > kMaxJudged) return too_many(rule);
+    judge_field_match(rule, spec, regex, field, view, match);
+  }
+}
+
+// Null data where there is nothing to see.
+std::string_view FloorPass::view_of(View view, const HeaderField& field) const {
+  switch (view) {
+    case View::kText: return {};
+    case View::kHeaderValue: return field.rendered_value;
+    case View::kHeaderName: return field.rendered_name;
+    case View::kHeaderLine: return field.rendered_line;
+    case View::kHeaderUrl: break;
+  }
+  if (field.url.size() == 0) return {};
+  std::string_view url = at(field.url);
+  for (const Url& part : find_urls(url, rules_.hosts())) {
+    if (is_loopback(url.substr(part.host.begin, part.host.size()))) return {};
+  }
+  return url;
+}
+
+void FloorPass::judge_field_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,
+                                  const HeaderField& field, std::string_view view, const RegexMatch& match) {
+  Found found;
+  core::Span name = match.group(regex.name), key = match.group(regex.key);
+  found.name = regex.name != 0 ? std::string(view.substr(name.begin, name.size())) : field.rendered_name;
+  std::vector<core::Span> keys;  // in the view
+  if (key.size() > 0) {
+    keys.push_back(key);
+    found.key = std::string(view.substr(key.begin, key.size()));
+    found.key_parts = places(spec.on, field, key);
+    if (!judge(spec, found.key, {})) return;
+    if (spec.judge != Judge::kPlaceholder && !has_required_format(found)) return;
+  }
+  if (rule.sticky() && found.key_parts.empty()) return;
+  found.region = rule.sticky() ? found.key_parts.front() : region_of(spec.on, field);
+  found.evidence = {found.region, field.value, field.name};
+  if (field.url.size() > 0) found.evidence.push_back(field.url);
+  found.defect = without_keys(view, 0, keys);
+  emit(rule, std::move(found));
+}
+
+}  // namespace credward::detect

@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <utility>
+
+#include "detect/floor_pass.h"
+#include "detect/literal_join.h"
+
+namespace credward::detect {
+
+void FloorPass::search_text(const Rule& rule, const PatternSpec& spec, const Regex& regex) {
+  RegexMatch match;
+  std::size_t judged = 0;
+  for (std::size_t from = 0; from <= text_.size() && match.search(regex, text_, from);) {
+    core::Span key = match.group(regex.key), name = match.group(regex.name);
+    bool accepted = judge_text_match(rule, spec, regex, match, judged);
+    if (judged > kMaxJudged) return too_many(rule);
+    std::size_t next = key.size() > 0 ? key.end : match.whole().end;
+    // What looked like a name and was none may hold one: `a = b_key = "…"`.
+    if (!accepted && name.size() > 0 && name.end < next && name.end > from) next = name.end;
+    from = std::max(next, from + 1);
+  }
+}
+
+bool FloorPass::judge_text_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,
+                                 const RegexMatch& match, std::size_t& judged) {
+  if (!is_whole_host(match.group(regex.host))) return false;
+  Found found;
+  core::Span name = match.group(regex.name), key = match.group(regex.key);
+  found.name = std::string(at(name));
+  while (key.size() > 0 && text_[key.end - 1] == '.') --key.end;
+  if (key.size() > 0) {
+    ++judged;
+    if (!judge_text_key(spec, key, found)) return false;
+  } else if (rule.sticky()) {
+    return false;
+  }
+  std::size_t place = name.size() > 0 ? name.begin : key.size() > 0 ? key.begin : match.whole().begin;
+  if (!name_means(spec.name, found.name, place)) return false;
+  found.region = rule.sticky() ? found.key_parts.front() : regex.at != 0 ? match.group(regex.at) : match.whole();
+  found.evidence.push_back(found.region);
+  for (int group : {regex.name, regex.host, regex.url}) {
+    if (match.group(group).size() > 0) found.evidence.push_back(match.group(group));
+  }
+  if (spec.near) {
+    std::optional<core::Span> mention = mentions().near(place);
+    if (!mention) return false;
+    found.evidence.push_back(*mention);
+  }
+  found.defect = without_keys(at(found.region), found.region.begin, found.key_parts);
+  emit(rule, std::move(found));
+  return true;
+}
+
+bool FloorPass::judge_text_key(const PatternSpec& spec, core::Span key, Found& found) {
+  JoinedLiteral joined = join_literals(text_, key, document_.language());
+  found.key_parts = std::move(joined.parts);
+  found.key = std::move(joined.value);
+  if (judge(spec, found.key, found.name)) return has_required_format(found);
+  if (found.key_parts.size() == 1) return false;
+  found.key_parts = {key};
+  found.key = std::string(at(key));
+  return judge(spec, found.key, found.name) && has_required_format(found);
+}
+
+bool FloorPass::name_means(NameMeaning meaning, const std::string& name, std::size_t place) {
+  switch (meaning) {
+    case NameMeaning::kAny: return true;
+    case NameMeaning::kGeneric: return is_credential_name(name);
+    case NameMeaning::kByteStack: break;
+  }
+  return is_bytestack_name(name, {}) || is_bytestack_name(name, names().at(place));
+}
+
+// `{host}` may stand in a longer name: bytestack.dev.example.org is somebody else's.
+bool FloorPass::is_whole_host(core::Span host) const {
+  if (host.size() == 0) return true;
+  auto part = [](char c) { return is_key_character(c) && std::string_view("/=+~").find(c) == std::string_view::npos; };
+  while (host.begin > 0 && part(text_[host.begin - 1])) --host.begin;
+  while (host.end < text_.size() && part(text_[host.end])) ++host.end;
+  while (host.size() > 0 && text_[host.end - 1] == '.') --host.end;
+  return rules_.hosts().is_bytestack(at(host));
+}
+
+}  // namespace credward::detect
