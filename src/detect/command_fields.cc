@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kCommands = {"curl", "wget", "http", "https", "xh", "xhs", "curlie", "wscat", "grpcurl"};
 constexpr std::size_t kLongestList = 16 * 1024;
-constexpr std::size_t kMostOptions = 64;
+constexpr std::size_t kMostOptions = 16;
 
 // curl's options that take a value; a value is no URL of the request.
 constexpr std::string_view kShortWithValue = "AbcCdDeEFHKmoPQrtTuUwxXyYz";
@@ -40,7 +40,7 @@ bool is_certain_shell(std::string_view language) {
 class CommandFinder {
  public:
   CommandFinder(const FieldContext& context, std::vector<HeaderField>& fields)
-      : surroundings_(context.surroundings), urls_(context.urls), text_(context.surroundings.text()), fields_(fields),
+      : surroundings_(context.surroundings), urls_(context.urls), text_(context.surroundings.text()), fields_(fields), covered_(context.covered),
         budget_(8 * text_.size() + (1U << 20)) {
     find_heredocs();
   }
@@ -185,7 +185,9 @@ class CommandFinder {
     const ShellCommand command = read_command(window(std::string_view(literal_.text).substr(offset)), place, style);
     account(command);
     const std::size_t last = command.end == 0 ? begin : place(command.end - 1).end;
+    shown_ = is_shown(string.begin) || text_.substr(string.begin, 3) == "\"\"\"" || text_.substr(string.begin, 3) == "'''";
     add_fields(command.words, {begin, std::max(begin, last)}, begin);
+    shown_ = false;
     return last;
   }
 
@@ -203,7 +205,9 @@ class CommandFinder {
     const auto place = [&](std::size_t i) { return core::Span{begin + i, begin + i + 1}; };
     const ShellCommand command = read_command(window(text_.substr(begin)), place, style);
     account(command);
+    shown_ = in_heredoc(begin) || is_shown(begin);
     add_fields(command.words, {begin, begin + command.end}, begin);
+    shown_ = false;
     return begin + command.end;
   }
 
@@ -216,12 +220,38 @@ class CommandFinder {
 
   // eval, printf, envsubst and templates give single quotes another meaning.
   bool expands_line(std::size_t begin) const {
-    const std::size_t line = text_.rfind('\n', begin == 0 ? 0 : begin - 1);
-    const std::size_t first = line == std::string_view::npos ? 0 : line + 1;
+    const text::LineIndex& lines = surroundings_.document().own_lines();
+    const std::size_t first = lines.line_span(lines.line_of(begin)).begin;
     if (first > begin || begin - first > 400) return true;
     const std::string_view before = text_.substr(first, begin - first);
     for (std::string_view word : {"eval", "printf", "envsubst", "echo", "ssh ", "-c "})
       if (before.find(word) != std::string_view::npos) return true;
+    return false;
+  }
+
+  // What is printed, explained or given as an example is a sample and no request that the program sends.
+  bool is_shown(std::size_t offset) const {
+    const text::LineIndex& lines = surroundings_.document().own_lines();
+    const std::uint32_t number = lines.line_of(offset);
+    const core::Span line = lines.line_span(number);
+    const std::string_view before = text_.substr(line.begin, std::min<std::size_t>(offset - line.begin, 200));
+    auto explains = [](std::string_view text) {
+      for (std::string_view word : {"echo ", "print", "puts ", "console.", "log", "sage", "help", "escription", "epilog", "example", "Example", "summary"})
+        if (text.find(word) != std::string_view::npos) return true;
+      return false;
+    };
+    if (explains(before)) return true;
+    const std::string_view language = surroundings_.document().language();
+    if (language != "yml" && language != "yaml") return false;
+    // A block scalar's key: `description: |`, `x-codeSamples: … source: |`.
+    constexpr std::uint32_t kReach = 40;
+    const std::size_t indent = lines.line(number).find_first_not_of(" \t");
+    for (std::uint32_t back = 1; back < number && back < kReach; ++back) {
+      const std::string_view above = lines.line(number - back);
+      const std::size_t here = above.find_first_not_of(" \t");
+      if (here == std::string_view::npos || here >= indent) continue;
+      return explains(above) || above.find("source:") != std::string_view::npos;
+    }
     return false;
   }
 
@@ -311,6 +341,9 @@ class CommandFinder {
         look_at_url(words[i].rendered, target);
       }
     }
+    // These commands take https where the URL says nothing.
+    if ((command == "http" && text_.substr(begin, 5) == "https") || text_.substr(begin, 3) == "xhs")
+      if (text_.substr(target.url.begin, target.url.size()).find("://") == std::string_view::npos) target.url = {};
     finish(std::move(found), std::move(options), target, whole, begin);
   }
 
@@ -447,6 +480,7 @@ class CommandFinder {
 
   void finish(std::vector<HeaderField> found, std::vector<CommandOption> options, const Target& target, core::Span whole, std::size_t begin) {
     if (found.empty()) return;
+    covered_.push_back(whole);
     // Beside the right header another one is a gateway's business.
     const bool proper = std::any_of(found.begin(), found.end(), [](const HeaderField& field) {
       return header_name(field.rendered_name) == HeaderName::kAuthorization && !field.rendered_value.empty();
@@ -459,7 +493,7 @@ class CommandFinder {
       field.url = target.url;
       field.options = options;
       field.in_comment = surroundings_.in_comment(begin);
-      field.in_documentation = surroundings_.prose();
+      field.in_documentation = shown_ || surroundings_.prose();
       if (field.to_bytestack) {
         if (!wrong) wrong = surroundings_.called_wrong(whole);
         field.called_wrong = *wrong;
@@ -472,8 +506,10 @@ class CommandFinder {
   const UrlNames& urls_;
   std::string_view text_;
   std::vector<HeaderField>& fields_;
+  std::vector<core::Span>& covered_;
   std::size_t budget_;
   std::vector<core::Span> heredocs_;
+  bool shown_ = false;  // the command being read is a sample that the program prints
   std::size_t literal_begin_ = std::string_view::npos;
   Rendered literal_;
 };

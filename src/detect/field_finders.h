@@ -13,6 +13,7 @@ namespace credward::detect {
 struct FieldContext {
   const Surroundings& surroundings;
   const UrlNames& urls;
+  std::vector<core::Span>& covered;  // commands and requests in which fields were found
 };
 
 // Commands that send requests, wherever they stand: scripts, documents, strings in code, lists of arguments.

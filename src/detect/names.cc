@@ -151,7 +151,13 @@ bool contains_bytestack(std::string_view text) {
   return false;
 }
 
-bool is_credential_name(std::string_view name) { return holds_credential(words_of(last_part(name))); }
+bool is_credential_name(std::string_view name) {
+  return holds_credential(words_of(last_part(name))) && !has_other_owner(words_of(name));
+}
+
+bool names_other_owner(const std::vector<std::string>& names) {
+  return std::any_of(names.begin(), names.end(), [](const std::string& name) { return has_other_owner(words_of(name)); });
+}
 
 bool is_bytestack_name(std::string_view name, const std::vector<std::string>& enclosing) {
   const std::vector<std::string> words = words_of(name);

@@ -16,8 +16,10 @@ namespace credward::detect {
 
 bool contains_bytestack(std::string_view text);
 // The last part of a dotted or nested name alone: "api_key", "TOKEN", "clientSecret", "auth"; not "keyboard", "author",
-// "monkey", "tokenizer", "key_id", "public_key".
+// "monkey", "tokenizer", "key_id", "public_key", nor what another service's name is part of ("STRIPE_API_KEY").
 bool is_credential_name(std::string_view name);
+// One of these (enclosing) names is that of another service whose credentials lie about: "stripe", "aws", "openai".
+bool names_other_owner(const std::vector<std::string>& names);
 // `enclosing` as enclosing_names() gives them.
 bool is_bytestack_name(std::string_view name, const std::vector<std::string>& enclosing);
 

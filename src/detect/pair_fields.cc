@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t kNearLines = 15;
 constexpr std::size_t kMostPairs = 20'000;
-constexpr std::size_t kLongestValue = 4096;
+constexpr std::size_t kLongestValue = 2048;
 
 // Names in name position, and calls that make the header of a bare key.
 constexpr std::string_view kNames =
@@ -30,14 +30,14 @@ class PairFinder {
   PairFinder(const FieldContext& context, std::vector<HeaderField>& fields)
       : surroundings_(context.surroundings), urls_(context.urls), text_(context.surroundings.text()),
         language_(plain_language(context.surroundings.document().language())), lines_(context.surroundings.document().own_lines()),
-        fields_(fields) {}
+        fields_(fields), budget_(4 * text_.size() + (1U << 16)) {}
 
   void run() {
     static const RE2 names(std::string(kNames), regex_options());
     re2::StringPiece groups[3];
     std::size_t from = 0;
     const std::size_t before = fields_.size();
-    while (fields_.size() - before < kMostPairs && names.Match({text_.data(), text_.size()}, from, text_.size(), RE2::UNANCHORED, groups, 3)) {
+    while (fields_.size() - before < kMostPairs && budget_ > 0 && names.Match({text_.data(), text_.size()}, from, text_.size(), RE2::UNANCHORED, groups, 3)) {
       const auto begin = static_cast<std::size_t>(groups[0].data() - text_.data());
       const std::size_t end = begin + groups[0].size();
       from = end;
@@ -216,6 +216,8 @@ class PairFinder {
     value.put("Bearer ", {i, i});
     value.append(literal.rendered, 0, literal.rendered.size());
     add(call, value);
+    fields_.back().rendered_name = "Authorization";
+    fields_.back().rendered_line = "Authorization: " + value.text;
   }
 
   // --- where it goes ---
@@ -274,6 +276,7 @@ class PairFinder {
   }
 
   void add(core::Span name, const Rendered& value) {
+    budget_ -= std::min(budget_, value.size());
     HeaderField field;
     field.carrier = Carrier::kPair;
     field.name = name;
@@ -297,6 +300,7 @@ class PairFinder {
   std::string_view language_;
   const text::LineIndex& lines_;
   std::vector<HeaderField>& fields_;
+  std::size_t budget_;  // bytes of values: hostile text could repeat a long one for each of many names
   std::optional<EnclosingNames> names_;
   std::vector<std::vector<std::string>> mention_blocks_;
   core::Span url_;

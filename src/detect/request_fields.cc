@@ -63,7 +63,7 @@ class RequestFinder {
  public:
   RequestFinder(const FieldContext& context, std::vector<HeaderField>& fields)
       : surroundings_(context.surroundings), urls_(context.urls), text_(context.surroundings.text()),
-        lines_(context.surroundings.document().own_lines()), fields_(fields) {
+        lines_(context.surroundings.document().own_lines()), fields_(fields), covered_(context.covered) {
     const std::string_view language = context.surroundings.document().language();
     http_file_ = language == "http" || language == "rest";
     if (http_file_) read_variables();
@@ -262,6 +262,7 @@ class RequestFinder {
 
   void finish(Head head, core::Span whole) {
     if (head.found.empty()) return;
+    covered_.push_back(whole);
     const bool proper = std::any_of(head.found.begin(), head.found.end(), [](const HeaderField& field) {
       return header_name(field.rendered_name) == HeaderName::kAuthorization && !field.rendered_value.empty() && !field.in_comment;
     });
@@ -286,6 +287,7 @@ class RequestFinder {
   std::string_view text_;
   const text::LineIndex& lines_;
   std::vector<HeaderField>& fields_;
+  std::vector<core::Span>& covered_;
   bool http_file_ = false;
   std::unordered_map<std::string, std::string> variables_;
 };

@@ -160,6 +160,11 @@ class Reader {
           i_ += 1 + newline;
           continue;
         }
+        // Where more than one shell reads it, "\$NAME" is kept for the next one.
+        if (style_.expands_single && text_[i_ + 1] == '$') {
+          ++i_;
+          if (hole(holes_)) continue;
+        }
         if (style_.dialect != Dialect::kPosix || std::string_view("$`\"\\").find(text_[i_ + 1]) != std::string_view::npos) {
           put(text_[i_ + 1], i_, i_ + 2);
           i_ += 2;

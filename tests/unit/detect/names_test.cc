@@ -38,8 +38,14 @@ TEST_CASE("Credential names are told by their words") {
     CHECK(detect::is_credential_name(name));
   for (const char* name : {"keyboard", "author", "monkey", "tokenizer", "key_id", "public_key", "PublicKey", "token_type", "tokenUrl", "",
                            "key.name", "hockey", "turkey", "authority", "secretary", "cache_key", "csrf_token", "key_file", "KEY_LENGTH",
-                           "idempotencyKey", "donkey", "keyName"})
+                           "idempotencyKey", "donkey", "keyName", "STRIPE_API_KEY", "openai.api_key"})
     CHECK_FALSE(detect::is_credential_name(name));
+}
+
+TEST_CASE("Other services are told by their names") {
+  CHECK(detect::names_other_owner({"api_key", "stripe"}));
+  CHECK(detect::names_other_owner({"awsConfig"}));
+  CHECK_FALSE(detect::names_other_owner({"client", "services", "laws", "bytestack"}));
 }
 
 TEST_CASE("A ByteStack name has both halves, in any order and from any level") {
