@@ -43,7 +43,8 @@ class TableReader {
  public:
   TableReader(const toml::table& table, const std::string& file) : table_(table), file_(file) {}
 
-  const std::optional<core::Error>& error() const { return error_; }
+  // A missing field comes last: it may be one that is misspelt, and then that is the error to show.
+  const std::optional<core::Error>& error() const { return error_ ? error_ : missing_; }
 
   void fail(const toml::source_region& where, std::string_view message) {
     if (!error_) error_ = rule_error(file_, where.begin.line, where.begin.column, message);
@@ -57,7 +58,10 @@ class TableReader {
   std::string string(std::string_view name, bool required) {
     const toml::node* node = find(name);
     if (node == nullptr) {
-      if (required) fail(table_.source(), fmt::format("\"{}\" is missing", name));
+      if (required && !missing_) {
+        missing_ = rule_error(file_, table_.source().begin.line, table_.source().begin.column,
+                              fmt::format("\"{}\" is missing", name));
+      }
       return {};
     }
     const auto* value = node->as_string();
@@ -104,7 +108,7 @@ class TableReader {
     for (const auto& [word, value] : words) {
       if (text == word) return value;
     }
-    if (!error_) {
+    if (!error_ && table_.get(name) != nullptr) {
       std::string list;
       for (const auto& [word, value] : words) list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", word);
       fail(table_.get(name)->source(), fmt::format("\"{}\" has to be one of {}", name, list));
@@ -135,7 +139,7 @@ class TableReader {
   const toml::table& table_;
   const std::string& file_;
   std::vector<std::string_view> known_;
-  std::optional<core::Error> error_;
+  std::optional<core::Error> error_, missing_;
 };
 
 bool is_id(std::string_view id) {
