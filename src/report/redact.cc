@@ -92,7 +92,8 @@ std::optional<std::string> public_remote(std::string_view remote) {
     // git's `user@host:path`; a slash before the colon makes it a local path, one letter a Windows drive.
     separator = ':';
     std::size_t colon = remote.find(':');
-    if (colon == std::string_view::npos || colon < 2 || remote.find('/') < colon) return std::nullopt;
+    if (colon == std::string_view::npos || colon < 2 || remote.find('/') < colon ||
+        remote.substr(colon).starts_with("::")) return std::nullopt;
   }
   std::size_t end = rest.find(separator);
   std::string_view host = rest.substr(0, end);

@@ -50,8 +50,9 @@ class TextReport {
     const core::Finding& lead = group.lead();
     lines_.add(core::to_string(lead.level), style_of(lead.level)).space(2).add(lead.rule->id, Style::kBold);
     if (lead.secret) {
-      lines_.space(2).add(lead.secret->preview).space(2);
-      lines_.add("fingerprint " + lead.secret->fingerprint.substr(0, kFingerprintShown), Style::kDim);
+      std::string fingerprint = "fingerprint " + lead.secret->fingerprint.substr(0, kFingerprintShown);
+      room_for(columns(lead.secret->preview) + 2 + fingerprint.size(), kIndent);
+      lines_.add(lead.secret->preview).space(2).add(fingerprint, Style::kDim);
     }
     lines_.end();
     if (options_.show_secrets && !lead.secret_value.empty()) {
@@ -67,6 +68,16 @@ class TextReport {
     lines_.paragraph(kIndent, "To do: ", redaction_.text(remedy_of(lead)));
   }
 
+  // Two spaces, or a new line where so many columns more do not fit.
+  void room_for(std::size_t size, std::size_t indent) {
+    if (lines_.used() + 2 + size <= lines_.width()) {
+      lines_.space(2);
+      return;
+    }
+    lines_.end();
+    lines_.space(indent);
+  }
+
   void write_place(const core::Finding& finding, const core::Finding& lead) {
     lines_.space(kIndent);
     if (!finding.repository.empty()) lines_.add(redaction_.path(finding.repository) + ": ");
@@ -75,12 +86,7 @@ class TextReport {
     if (finding.rule != lead.rule) facts = facts.empty() ? finding.rule->id : finding.rule->id + "; " + facts;
     if (!facts.empty()) {
       // A path is never broken, so what is known of it goes to the next line where there is no room.
-      if (lines_.used() + 2 + columns(facts) > lines_.width()) {
-        lines_.end();
-        lines_.space(2 * kIndent);
-      } else {
-        lines_.space(2);
-      }
+      room_for(columns(facts), 2 * kIndent);
       lines_.add(facts, Style::kDim);
     }
     lines_.end();
