@@ -1,5 +1,5 @@
-// Detector::create and check_examples over the program's own rules. Apart from the rest, because the build step that
-// embeds those rules is made of the rest.
+// Detector::create and check_examples over the program's own rules. Apart from the rest, because the build
+// step that embeds those rules is made of the rest.
 #include "detect/detector.h"
 #include "detect/embedded_files.h"
 #include "detect/examples.h"

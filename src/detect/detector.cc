@@ -19,10 +19,18 @@ struct Detector::Impl {
 Detector::Detector() = default;
 Detector::~Detector() = default;
 
-const std::vector<const core::RuleInfo*>& Detector::rules() const { return impl_->infos; }
-const std::string& Detector::rule_set_hash() const { return impl_->rules->hash(); }
-std::vector<RuleSource> Detector::sources() const { return impl_->rules->sources(); }
-std::vector<std::string> Detector::warnings() const { return impl_->rules->warnings(); }
+const std::vector<const core::RuleInfo*>& Detector::rules() const {
+  return impl_->infos;
+}
+const std::string& Detector::rule_set_hash() const {
+  return impl_->rules->hash();
+}
+std::vector<RuleSource> Detector::sources() const {
+  return impl_->rules->sources();
+}
+std::vector<std::string> Detector::warnings() const {
+  return impl_->rules->warnings();
+}
 
 core::Result<std::shared_ptr<const Detector>> Detector::create_from(const DetectorOptions& options,
                                                                     const BuiltIn& built_in) {
@@ -52,7 +60,8 @@ struct Worker::Impl {
   Prefilter::Scratch scratch;
 };
 
-Worker::Worker(std::shared_ptr<const Detector> detector) : impl_(std::make_unique<Impl>(std::move(detector))) {}
+Worker::Worker(std::shared_ptr<const Detector> detector)
+    : impl_(std::make_unique<Impl>(std::move(detector))) {}
 Worker::~Worker() = default;
 Worker::Worker(Worker&&) noexcept = default;
 

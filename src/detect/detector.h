@@ -37,16 +37,23 @@ enum class Judged { kAll, kSticky };
 // A finding before policy: spans are of the root document's text.
 struct Candidate {
   const core::RuleInfo* rule = nullptr;
-  core::Span span;                    // the region as the contract's "Region" paragraph says
-  std::vector<core::Span> evidence;   // value, name, URL, call: the lines that make it a finding
-  core::SecretText secret;            // key rules only; as it stands in the file, decoded
+  core::Span span;                   // the region as the contract's "Region" paragraph says
+  std::vector<core::Span> evidence;  // value, name, URL, call: the lines that make it a finding
+  core::SecretText secret;           // key rules only; as it stands in the file, decoded
   std::string message;
-  struct Related { core::Span span; std::string message; };
+  struct Related {
+    core::Span span;
+    std::string message;
+  };
   std::vector<Related> related;
-  struct Repair { std::string description; core::Span span; std::string text; };
+  struct Repair {
+    std::string description;
+    core::Span span;
+    std::string text;
+  };
   std::optional<Repair> repair;
-  // Where the key stands: `span`, and the other parts of one that is split over concatenated literals (then `secret`
-  // is the whole). Every one of them has to be replaced in what a report shows.
+  // Where the key stands: `span`, and the other parts of one that is split over concatenated literals (then
+  // `secret` is the whole). Every one of them has to be replaced in what a report shows.
   std::vector<core::Span> key_parts;
 };
 
@@ -71,7 +78,7 @@ class Detector {
   const std::vector<const core::RuleInfo*>& rules() const;  // active ones, by id
   const std::string& rule_set_hash() const;                 // over all active rules and the options above
   std::vector<RuleSource> sources() const;                  // of rules(), in their order
-  std::vector<std::string> warnings() const;                // what `rules check` says beside failures: slow patterns
+  std::vector<std::string> warnings() const;  // what `rules check` says beside failures: slow patterns
 
   struct Impl;
   const Impl& impl() const { return *impl_; }
@@ -88,10 +95,11 @@ class Worker {
   ~Worker();
   Worker(Worker&&) noexcept;
 
-  // The prefilter: false means that no rule can match these raw bytes in any encoding that text/decode.h reads.
+  // The prefilter: false means that no rule can match these raw bytes in any encoding that text/decode.h
+  // reads.
   bool may_match(std::string_view raw_bytes);
-  // All candidates of the document and of the documents nested in it, precedence settled, in the order of their
-  // spans. Problems (a cap that was reached) are appended.
+  // All candidates of the document and of the documents nested in it, precedence settled, in the order of
+  // their spans. Problems (a cap that was reached) are appended.
   std::vector<Candidate> judge(const text::Document::Ptr& document, Judged judged,
                                std::vector<core::Problem>& problems);
 

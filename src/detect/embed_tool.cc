@@ -1,5 +1,6 @@
-// credward_embed: the build step that checks rules/** with the program's own code and writes it as C++ source, with
-// the rules in their compact form and the prefilter's database. Usage: credward_embed SOURCE_ROOT OUTPUT.cc
+// credward_embed: the build step that checks rules/** with the program's own code and writes it as C++
+// source, with the rules in their compact form and the prefilter's database. Usage: credward_embed
+// SOURCE_ROOT OUTPUT.cc
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -40,7 +41,8 @@ std::vector<File> read_files(const fs::path& root) {
   return out;
 }
 
-// A string literal over several lines. Octal escapes are at most 3 digits long, so that no digit behind one joins it.
+// A string literal over several lines. Octal escapes are at most 3 digits long, so that no digit behind one
+// joins it.
 std::string literal(std::string_view bytes) {
   std::string out = "\n    \"";
   std::size_t width = 0;
@@ -49,8 +51,9 @@ std::string literal(std::string_view bytes) {
       out += "\"\n    \"";
       width = 0;
     }
-    std::string piece = c < 0x20 || c > 0x7e || c == '"' || c == '\\' || c == '?' ? fmt::format("\\{:03o}", c)
-                                                                                  : std::string(1, static_cast<char>(c));
+    std::string piece = c < 0x20 || c > 0x7e || c == '"' || c == '\\' || c == '?'
+                            ? fmt::format("\\{:03o}", c)
+                            : std::string(1, static_cast<char>(c));
     out += piece;
     width += piece.size();
   }
@@ -61,13 +64,15 @@ std::string source(const std::vector<File>& files, std::string_view rules, std::
   std::string out = "#include \"detect/embedded_files.h\"\n\nnamespace credward::detect {\nnamespace {\n\n";
   out += fmt::format("constexpr EmbeddedFile kFiles[] = {{\n");
   for (const File& file : files) {
-    out += fmt::format("  {{{{{}, {}}}, {{{}, {}}}}},\n", literal(file.path), file.path.size(), literal(file.content),
-                       file.content.size());
+    out += fmt::format("  {{{{{}, {}}}, {{{}, {}}}}},\n", literal(file.path), file.path.size(),
+                       literal(file.content), file.content.size());
   }
   // An array cannot be empty; the span below leaves this one out.
   out += "  {{}, {}},\n};\n\n";
-  out += fmt::format("constexpr BuiltIn kBuiltIn{{\n  {{kFiles, {}}},\n  {{{}, {}}},\n  {{{}, {}}}}};\n\n}}  // namespace\n\n",
-                     files.size(), literal(rules), rules.size(), literal(prefilter), prefilter.size());
+  out += fmt::format(
+      "constexpr BuiltIn kBuiltIn{{\n  {{kFiles, {}}},\n  {{{}, {}}},\n  {{{}, {}}}}};\n\n}}  // "
+      "namespace\n\n",
+      files.size(), literal(rules), rules.size(), literal(prefilter), prefilter.size());
   out += "std::span<const EmbeddedFile> embedded_files() { return kBuiltIn.files; }\n";
   out += "const BuiltIn& built_in() { return kBuiltIn; }\n\n}  // namespace credward::detect\n";
   return out;

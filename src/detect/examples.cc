@@ -20,13 +20,22 @@ constexpr std::string_view kOpen = "{{key:";
 constexpr std::size_t kMaxKeyLength = 4096;
 constexpr std::size_t kUuidLength = 36;
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
+}
+
+std::string lowered(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+  return text;
+}
 
 // A region that is one of the example's keys, with the prefix that the example wrote before it.
 bool is_exactly_a_key(const ExpandedExample& example, core::Span region) {
   const std::string& text = example.text;
   return std::any_of(example.keys.begin(), example.keys.end(), [&](core::Span key) {
     if (region.end != key.end || region.begin > key.begin) return false;
+    // A scheme without its space is no prefix of the key.
+    if (region.begin == key.begin && lowered(text.substr(0, key.begin)).ends_with("bearer")) return true;
     auto in_prefix = [](char c) { return is_word(c) || c == '-' || c == '.'; };
     bool whole_prefix = region.begin == 0 || !is_word(text[region.begin - 1]) ||
                         (region.begin >= 2 && text[region.begin - 2] == '\\');  // an escape such as \n
@@ -75,19 +84,21 @@ class Checker {
         continue;
       }
       ++count;
-      if (rule.info.persistence == core::Persistence::kSticky && !is_exactly_a_key(*expanded, candidate.span)) {
+      if (rule.info.persistence == core::Persistence::kSticky &&
+          !is_exactly_a_key(*expanded, candidate.span)) {
         core::Region at = document->region(candidate.span);
-        fail(fmt::format("the finding at line {}, columns {} to {} of the example is not exactly a key", at.line,
-                         at.column, at.end_column));
+        fail(fmt::format("the finding at line {}, columns {} to {} of the example is not exactly a key",
+                         at.line, at.column, at.end_column));
       }
     }
     if (count != example.count) {
       std::string also;
       for (const std::string& id : others) also += (also.empty() ? "; other rules found there: " : ", ") + id;
-      fail(fmt::format("{} example: {} findings instead of {}{}", example.count > 0 ? "positive" : "negative", count,
-                       example.count, also));
+      fail(fmt::format("{} example: {} findings instead of {}{}", example.count > 0 ? "positive" : "negative",
+                       count, example.count, also));
     }
-    if (count > 0 && !(*worker)->may_match(expanded->text)) fail("the prefilter would have left this example out");
+    if (count > 0 && !(*worker)->may_match(expanded->text))
+      fail("the prefilter would have left this example out");
   }
 
   // A worker with one more key format in force.
@@ -117,7 +128,8 @@ core::Result<ExpandedExample> expand_example(std::string_view text, std::string_
     out.text += text.substr(at, open - at);
     if (open == std::string_view::npos) break;
     std::size_t close = text.find("}}", open);
-    std::string_view body = text.substr(open + kOpen.size(), close == std::string_view::npos ? close : close - open - kOpen.size());
+    std::string_view body = text.substr(
+        open + kOpen.size(), close == std::string_view::npos ? close : close - open - kOpen.size());
     std::size_t colon = body.find(':');
     std::size_t length = 0;
     if (close != std::string_view::npos && colon != std::string_view::npos) {

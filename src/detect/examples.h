@@ -1,4 +1,5 @@
-// Rules' own examples: that each positive one gives its finding, exactly at the key, and each negative one none.
+// Rules' own examples: that each positive one gives its finding, exactly at the key, and each negative one
+// none.
 #pragma once
 
 #include <string>

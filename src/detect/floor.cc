@@ -14,10 +14,14 @@ namespace {
 
 Anchor anchor_of(Judge judge) {
   switch (judge) {
-    case Judge::kHeader: return Anchor::kHeader;
-    case Judge::kUrl: return Anchor::kUrl;
-    case Judge::kNearby: return Anchor::kGenericName;
-    default: return Anchor::kName;
+    case Judge::kHeader:
+      return Anchor::kHeader;
+    case Judge::kUrl:
+      return Anchor::kUrl;
+    case Judge::kNearby:
+      return Anchor::kGenericName;
+    default:
+      return Anchor::kName;
   }
 }
 
@@ -29,8 +33,8 @@ bool is_format_key(std::string_view value) {
 
 }  // namespace
 
-void run_floor(const RuleSet& rules, const text::Document& document, const std::vector<bool>& present, Judged judged,
-               std::vector<FloorCandidate>& out, std::vector<core::Problem>& problems) {
+void run_floor(const RuleSet& rules, const text::Document& document, const std::vector<bool>& present,
+               Judged judged, std::vector<FloorCandidate>& out, std::vector<core::Problem>& problems) {
   FloorPass(rules, document, present, out, problems).run(judged);
 }
 
@@ -52,7 +56,8 @@ void FloorPass::run(Judged judged) {
 }
 
 bool FloorPass::has_literal(const std::vector<unsigned>& literals) const {
-  return literals.empty() || std::any_of(literals.begin(), literals.end(), [&](unsigned i) { return present_[i]; });
+  return literals.empty() ||
+         std::any_of(literals.begin(), literals.end(), [&](unsigned i) { return present_[i]; });
 }
 
 void FloorPass::find_formats() {
@@ -87,9 +92,8 @@ bool FloorPass::has_required_format(const Found& found) const {
   for (core::Span span : format_keys_) {
     if (span.overlaps(found.key_parts.front())) return true;
   }
-  return std::any_of(rules_.formats().begin(), rules_.formats().end(), [&](const Format& format) {
-    return RE2::FullMatch(found.key, *format.regex.re);
-  });
+  return std::any_of(rules_.formats().begin(), rules_.formats().end(),
+                     [&](const Format& format) { return RE2::FullMatch(found.key, *format.regex.re); });
 }
 
 void FloorPass::emit(const Rule& rule, Found found) {
@@ -110,8 +114,8 @@ void FloorPass::too_many(const Rule& rule) {
   problem.kind = core::ProblemKind::kDegraded;
   problem.what = "document";
   problem.path = document_.path();
-  problem.reason = fmt::format("more than {} places that {} has to judge; the rest was not judged by it", kMaxJudged,
-                               rule.spec.info.id);
+  problem.reason = fmt::format("more than {} places that {} has to judge; the rest was not judged by it",
+                               kMaxJudged, rule.spec.info.id);
   problems_.push_back(std::move(problem));
 }
 

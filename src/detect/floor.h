@@ -1,5 +1,6 @@
-// The floor: patterns over the text of one document and over its header fields, with the conditions of each. It needs
-// no parser and works on any damage. Precedence is settled later, over all documents nested in one another.
+// The floor: patterns over the text of one document and over its header fields, with the conditions of each.
+// It needs no parser and works on any damage. Precedence is settled later, over all documents nested in one
+// another.
 #pragma once
 
 #include <vector>
@@ -18,7 +19,7 @@ struct FloorCandidate {
 };
 
 // `present` says for each of the prefilter's literals whether this document has it. Appends to `out`.
-void run_floor(const RuleSet& rules, const text::Document& document, const std::vector<bool>& present, Judged judged,
-               std::vector<FloorCandidate>& out, std::vector<core::Problem>& problems);
+void run_floor(const RuleSet& rules, const text::Document& document, const std::vector<bool>& present,
+               Judged judged, std::vector<FloorCandidate>& out, std::vector<core::Problem>& problems);
 
 }  // namespace credward::detect

@@ -9,17 +9,19 @@ namespace {
 
 std::string_view carrier_word(Carrier carrier) {
   switch (carrier) {
-    case Carrier::kCommand: return "command";
-    case Carrier::kRequest: return "request";
-    case Carrier::kPair: break;
+    case Carrier::kCommand:
+      return "command";
+    case Carrier::kRequest:
+      return "request";
+    case Carrier::kPair:
+      break;
   }
   return "pair";
 }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-    return std::tolower(x) == std::tolower(y);
-  });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 bool field_applies(const Rule& rule, const PatternSpec& spec, const HeaderField& field) {
@@ -28,11 +30,11 @@ bool field_applies(const Rule& rule, const PatternSpec& spec, const HeaderField&
   if (!spec.documentation && field.in_documentation) return false;
   const auto& carriers = spec.carriers;
   bool carried = carriers.empty() ? field.carrier != Carrier::kPair
-                                  : std::find(carriers.begin(), carriers.end(), carrier_word(field.carrier)) != carriers.end();
+                                  : std::find(carriers.begin(), carriers.end(),
+                                              carrier_word(field.carrier)) != carriers.end();
   if (!carried || spec.header_names.empty()) return carried;
-  return std::any_of(spec.header_names.begin(), spec.header_names.end(), [&](const std::string& name) {
-    return equal_ignoring_case(name, field.rendered_name);
-  });
+  return std::any_of(spec.header_names.begin(), spec.header_names.end(),
+                     [&](const std::string& name) { return equal_ignoring_case(name, field.rendered_name); });
 }
 
 // Where a part of a field's view stands in the document; several spans where it is put together from pieces.
@@ -54,9 +56,12 @@ std::vector<core::Span> places(View view, const HeaderField& field, core::Span p
 core::Span region_of(View view, const HeaderField& field) {
   switch (view) {
     case View::kHeaderName:
-    case View::kHeaderLine: return field.name;
-    case View::kHeaderUrl: return field.url;
-    default: return field.value;
+    case View::kHeaderLine:
+      return field.name;
+    case View::kHeaderUrl:
+      return field.url;
+    default:
+      return field.value;
   }
 }
 
@@ -77,11 +82,16 @@ void FloorPass::search_fields(const Rule& rule, const PatternSpec& spec, const R
 // Null data where there is nothing to see.
 std::string_view FloorPass::view_of(View view, const HeaderField& field) const {
   switch (view) {
-    case View::kText: return {};
-    case View::kHeaderValue: return field.rendered_value;
-    case View::kHeaderName: return field.rendered_name;
-    case View::kHeaderLine: return field.rendered_line;
-    case View::kHeaderUrl: break;
+    case View::kText:
+      return {};
+    case View::kHeaderValue:
+      return field.rendered_value;
+    case View::kHeaderName:
+      return field.rendered_name;
+    case View::kHeaderLine:
+      return field.rendered_line;
+    case View::kHeaderUrl:
+      break;
   }
   if (field.url.size() == 0) return {};
   std::string_view url = at(field.url);

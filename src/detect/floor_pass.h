@@ -1,5 +1,5 @@
-// One run of the floor over one document. floor.cc has the driver and key formats, floor_text.cc the view "text",
-// floor_fields.cc the views of header fields.
+// One run of the floor over one document. floor.cc has the driver and key formats, floor_text.cc the view
+// "text", floor_fields.cc the views of header fields.
 #pragma once
 
 #include <cstddef>
@@ -17,14 +17,20 @@
 
 namespace credward::detect {
 
-// Judged places of one pattern in one document. Searching is linear anyway; this bounds what each place may cost.
+// Judged places of one pattern in one document. Searching is linear anyway; this bounds what each place may
+// cost.
 inline constexpr std::size_t kMaxJudged = 10'000;
 
 class FloorPass {
  public:
   FloorPass(const RuleSet& rules, const text::Document& document, const std::vector<bool>& present,
             std::vector<FloorCandidate>& out, std::vector<core::Problem>& problems)
-      : rules_(rules), document_(document), text_(document.text()), present_(present), out_(out), problems_(problems) {}
+      : rules_(rules),
+        document_(document),
+        text_(document.text()),
+        present_(present),
+        out_(out),
+        problems_(problems) {}
 
   void run(Judged judged);
 
@@ -46,16 +52,16 @@ class FloorPass {
   void find_formats();
 
   void search_text(const Rule& rule, const PatternSpec& spec, const Regex& regex);
-  bool judge_text_match(const Rule& rule, const PatternSpec& spec, const Regex& regex, const RegexMatch& match,
-                        std::size_t& judged);
+  bool judge_text_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,
+                        const RegexMatch& match, std::size_t& judged);
   bool judge_text_key(const PatternSpec& spec, core::Span key, Found& found);
   bool name_means(NameMeaning meaning, const std::string& name, std::size_t place);
   bool is_whole_host(core::Span host) const;
 
   void search_fields(const Rule& rule, const PatternSpec& spec, const Regex& regex);
   std::string_view view_of(View view, const HeaderField& field) const;
-  void judge_field_match(const Rule& rule, const PatternSpec& spec, const Regex& regex, const HeaderField& field,
-                         std::string_view view, const RegexMatch& match);
+  void judge_field_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,
+                         const HeaderField& field, std::string_view view, const RegexMatch& match);
 
   // Whether `key` is what the pattern's `judge` asks for.
   bool judge(const PatternSpec& spec, const std::string& key, const std::string& name) const;

@@ -35,7 +35,9 @@ bool FloorPass::judge_text_match(const Rule& rule, const PatternSpec& spec, cons
   }
   std::size_t place = name.size() > 0 ? name.begin : key.size() > 0 ? key.begin : match.whole().begin;
   if (!name_means(spec.name, found.name, place)) return false;
-  found.region = rule.sticky() ? found.key_parts.front() : regex.at != 0 ? match.group(regex.at) : match.whole();
+  found.region = rule.sticky()   ? found.key_parts.front()
+                 : regex.at != 0 ? match.group(regex.at)
+                                 : match.whole();
   found.evidence.push_back(found.region);
   for (int group : {regex.name, regex.host, regex.url}) {
     if (match.group(group).size() > 0) found.evidence.push_back(match.group(group));
@@ -63,9 +65,12 @@ bool FloorPass::judge_text_key(const PatternSpec& spec, core::Span key, Found& f
 
 bool FloorPass::name_means(NameMeaning meaning, const std::string& name, std::size_t place) {
   switch (meaning) {
-    case NameMeaning::kAny: return true;
-    case NameMeaning::kGeneric: return is_credential_name(name);
-    case NameMeaning::kByteStack: break;
+    case NameMeaning::kAny:
+      return true;
+    case NameMeaning::kGeneric:
+      return is_credential_name(name);
+    case NameMeaning::kByteStack:
+      break;
   }
   return is_bytestack_name(name, {}) || is_bytestack_name(name, names().at(place));
 }
@@ -73,7 +78,9 @@ bool FloorPass::name_means(NameMeaning meaning, const std::string& name, std::si
 // `{host}` may stand in a longer name: bytestack.dev.example.org is somebody else's.
 bool FloorPass::is_whole_host(core::Span host) const {
   if (host.size() == 0) return true;
-  auto part = [](char c) { return is_key_character(c) && std::string_view("/=+~").find(c) == std::string_view::npos; };
+  auto part = [](char c) {
+    return is_key_character(c) && std::string_view("/=+~").find(c) == std::string_view::npos;
+  };
   while (host.begin > 0 && part(text_[host.begin - 1])) --host.begin;
   while (host.end < text_.size() && part(text_[host.end])) ++host.end;
   while (host.size() > 0 && text_[host.end - 1] == '.') --host.end;

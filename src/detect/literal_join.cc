@@ -15,8 +15,8 @@ constexpr std::size_t kMaxBlank = 512;  // between two parts
 constexpr std::array<std::string_view, 10> kOperators{"..", "<>", "++", "||", "+", ".", "&", "~", "^", "\\"};
 
 // Languages in which literals that stand side by side are one.
-constexpr std::array<std::string_view, 16> kJuxtaposing{"c",  "h",   "cc", "cpp", "cxx", "hh", "hpp", "hxx",
-                                                        "m",  "mm",  "py", "pyi", "rb",  "awk", "dart", "julia"};
+constexpr std::array<std::string_view, 16> kJuxtaposing{
+    "c", "h", "cc", "cpp", "cxx", "hh", "hpp", "hxx", "m", "mm", "py", "pyi", "rb", "awk", "dart", "julia"};
 constexpr std::array<std::string_view, 5> kShells{"sh", "bash", "zsh", "ksh", "env"};
 constexpr std::string_view kBlank = " \t\r\n";
 constexpr std::string_view kQuotes = "\"'`";
@@ -65,7 +65,8 @@ std::optional<core::Span> literal_at(std::string_view text, std::size_t at) {
   return core::Span{at + 1, end};
 }
 
-// A backslash and a line's end between two runs of key characters. Properties files drop the next line's blanks.
+// A backslash and a line's end between two runs of key characters. Properties files drop the next line's
+// blanks.
 std::optional<core::Span> continued_line(std::string_view text, std::size_t at, std::string_view language) {
   if (at >= text.size() || text[at] != '\\') return std::nullopt;
   std::size_t next = at + 1;

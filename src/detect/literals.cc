@@ -11,12 +11,13 @@
 namespace credward::detect {
 namespace {
 
-// Long literals first: RE2 drops atoms shorter than asked for, so that the first length that leaves any gives the most
-// selective ones.
+// Long literals first: RE2 drops atoms shorter than asked for, so that the first length that leaves any gives
+// the most selective ones.
 constexpr std::array<int, 6> kMinimalLengths{8, 6, 5, 4, 3, 2};
 constexpr std::size_t kMaxAtoms = 512;
 
-// The longest run of ASCII. Other characters differ between UTF-8 and Latin-1, and the prefilter reads raw bytes.
+// The longest run of ASCII. Other characters differ between UTF-8 and Latin-1, and the prefilter reads raw
+// bytes.
 std::string ascii_part(const std::string& atom) {
   std::string best, run;
   for (unsigned char c : atom) {
@@ -30,9 +31,11 @@ std::string ascii_part(const std::string& atom) {
   return best;
 }
 
-// FilteredRE2 knows for which sets of present atoms a match is possible. A set of atoms is required if no match is
-// possible without all of them; atoms are taken out, the least selective first, as long as that stays so.
-std::vector<std::string> smallest_required(const re2::FilteredRE2& filter, const std::vector<std::string>& atoms) {
+// FilteredRE2 knows for which sets of present atoms a match is possible. A set of atoms is required if no
+// match is possible without all of them; atoms are taken out, the least selective first, as long as that
+// stays so.
+std::vector<std::string> smallest_required(const re2::FilteredRE2& filter,
+                                           const std::vector<std::string>& atoms) {
   std::vector<int> order(atoms.size());
   std::iota(order.begin(), order.end(), 0);
   auto rank = [&](int i) {
@@ -62,7 +65,8 @@ std::vector<std::string> required_literals(std::string_view regex) {
   for (int length : kMinimalLengths) {
     re2::FilteredRE2 filter(length);
     int id = 0;
-    if (filter.Add(re2::StringPiece(regex.data(), regex.size()), regex_options(), &id) != RE2::NoError) return {};
+    if (filter.Add(re2::StringPiece(regex.data(), regex.size()), regex_options(), &id) != RE2::NoError)
+      return {};
     std::vector<std::string> atoms;
     filter.Compile(&atoms);
     if (atoms.empty() || atoms.size() > kMaxAtoms) continue;

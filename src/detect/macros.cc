@@ -15,7 +15,8 @@ constexpr std::string_view kHole = R"(\x01[^\x02]*\x02)";
 constexpr std::string_view kKeyHole = R"(\x01(?i:[^\x02]*(?:key|token))\x02)";
 constexpr std::string_view kIdent =
     R"re((?P<name>(?:\$env:|[$@])?[A-Za-z_][A-Za-z0-9_]*(?:(?:\.|-|/|->|::|\?\.)\$?[A-Za-z0-9_]+|\??\[\s?["']?[A-Za-z0-9_.-]+["']?\s?\])*))re";
-// Written so that RE2 finds the whole spellings as required literals; an optional separator would leave it "stack".
+// Written so that RE2 finds the whole spellings as required literals; an optional separator would leave it
+// "stack".
 constexpr std::string_view kByteStack = R"((?i:bytestack|byte[-_./ ]stack))";
 constexpr std::string_view kHost = R"((?:[a-z0-9-]+\.)*bytestack\.(?:dev|com))";
 
@@ -25,20 +26,21 @@ std::string host_pattern(const std::vector<std::string>& hosts) {
   return out + "))";
 }
 
-// The name of the macro that opens at `at`; empty where the brace is RE2's own (a count, \p{…}, \x{…}, escaped).
+// The name of the macro that opens at `at`; empty where the brace is RE2's own (a count, \p{…}, \x{…},
+// escaped).
 std::string_view macro_at(std::string_view regex, std::size_t at) {
   std::size_t escapes = 0;
   while (escapes < at && regex[at - 1 - escapes] == '\\') ++escapes;
   if (escapes % 2 == 1) return {};
-  if (at >= 2 && regex[at - 2] == '\\' && std::string_view("pPx").find(regex[at - 1]) != std::string_view::npos) {
+  if (at >= 2 && regex[at - 2] == '\\' &&
+      std::string_view("pPx").find(regex[at - 1]) != std::string_view::npos) {
     return {};
   }
   std::size_t close = regex.find('}', at);
   if (close == std::string_view::npos) return {};
   std::string_view name = regex.substr(at + 1, close - at - 1);
-  bool word = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
-    return std::isalpha(c) || c == '-';
-  });
+  bool word = !name.empty() && std::all_of(name.begin(), name.end(),
+                                           [](unsigned char c) { return std::isalpha(c) || c == '-'; });
   return word ? name : std::string_view{};
 }
 
@@ -53,19 +55,28 @@ core::Result<std::string> expand_macros(std::string_view regex, const std::vecto
       out += regex[i];
       continue;
     }
-    if (name == "key") out += kKey;
-    else if (name == "hole") out += kHole;
-    else if (name == "key-hole") out += kKeyHole;
-    else if (name == "ident") out += kIdent;
-    else if (name == "bytestack") out += kByteStack;
-    else if (name == "host") out += host_pattern(hosts);
-    else return core::usage_error(fmt::format("unknown macro {{{}}}", name), "a brace itself is written \\{");
+    if (name == "key")
+      out += kKey;
+    else if (name == "hole")
+      out += kHole;
+    else if (name == "key-hole")
+      out += kKeyHole;
+    else if (name == "ident")
+      out += kIdent;
+    else if (name == "bytestack")
+      out += kByteStack;
+    else if (name == "host")
+      out += host_pattern(hosts);
+    else
+      return core::usage_error(fmt::format("unknown macro {{{}}}", name), "a brace itself is written \\{");
     i += name.size() + 1;
   }
   return out;
 }
 
-bool uses_host_macro(std::string_view regex) { return regex.find("{host}") != std::string_view::npos; }
+bool uses_host_macro(std::string_view regex) {
+  return regex.find("{host}") != std::string_view::npos;
+}
 
 const std::vector<std::string>& bytestack_spellings() {
   static const std::vector<std::string> spellings{"bytestack",  "byte_stack", "byte-stack",
@@ -75,7 +86,8 @@ const std::vector<std::string>& bytestack_spellings() {
 
 std::string host_literal(std::string_view host) {
   std::size_t colon = host.find(':');
-  if (colon != std::string_view::npos && host.find(':', colon + 1) == std::string_view::npos) host = host.substr(0, colon);
+  if (colon != std::string_view::npos && host.find(':', colon + 1) == std::string_view::npos)
+    host = host.substr(0, colon);
   std::string out(host);
   std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
   return out;

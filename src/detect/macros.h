@@ -1,4 +1,5 @@
-// The macros of rules' patterns ({key}, {hole}, …; rules/README.md has the table) and the form in which RE2 is used.
+// The macros of rules' patterns ({key}, {hole}, …; rules/README.md has the table) and the form in which RE2
+// is used.
 #pragma once
 
 #include <re2/re2.h>

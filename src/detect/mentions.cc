@@ -22,7 +22,8 @@ void add_sdk(std::string_view text, std::vector<core::Span>& spans) {
   const RE2 sdk(std::string(kSdk), regex_options());
   re2::StringPiece groups[3];
   std::size_t from = 0;
-  while (spans.size() < kMaxMentions && sdk.Match({text.data(), text.size()}, from, text.size(), RE2::UNANCHORED, groups, 3)) {
+  while (spans.size() < kMaxMentions &&
+         sdk.Match({text.data(), text.size()}, from, text.size(), RE2::UNANCHORED, groups, 3)) {
     const re2::StringPiece& at = groups[1].data() != nullptr ? groups[1] : groups[2];
     std::size_t begin = static_cast<std::size_t>(at.data() - text.data());
     spans.push_back({begin, begin + at.size()});
@@ -60,7 +61,8 @@ std::vector<std::string> Mentions::block_of(std::size_t offset) const {
 std::optional<core::Span> Mentions::near(std::size_t offset) const {
   if (spans_.empty()) return std::nullopt;
   std::uint32_t line = document_.own_lines().line_of(offset);
-  std::size_t after = std::lower_bound(spans_.begin(), spans_.end(), core::Span{offset, offset}) - spans_.begin();
+  std::size_t after =
+      std::lower_bound(spans_.begin(), spans_.end(), core::Span{offset, offset}) - spans_.begin();
   if (after < spans_.size() && lines_[after] <= line + kNearLines) return spans_[after];
   if (after > 0 && lines_[after - 1] + kNearLines >= line) return spans_[after - 1];
   std::vector<std::string> block = block_of(offset);

@@ -1,5 +1,5 @@
-// Where a document mentions ByteStack's host or SDK, for conditions of nearness. A word in a comment or a text is no
-// mention; an import, a call and a URL are.
+// Where a document mentions ByteStack's host or SDK, for conditions of nearness. A word in a comment or a
+// text is no mention; an import, a call and a URL are.
 #pragma once
 
 #include <optional>

@@ -12,7 +12,8 @@ constexpr std::size_t kShortestKey = 16;
 constexpr std::string_view kKeyWord = "KEY";
 constexpr std::string_view kMore = "…";
 
-// Names are long runs of key characters too and have to stay readable, so the judgement decides, at its least strict.
+// Names are long runs of key characters too and have to stay readable, so the judgement decides, at its least
+// strict.
 bool may_be_key(std::string_view run) {
   return run.size() >= kShortestKey && judge_key(run, Anchor::kHeader) == Verdict::kKey;
 }
@@ -28,15 +29,21 @@ std::string shown(std::string_view text) {
     while (end < text.size() && is_key_character(text[end])) ++end;
     if (end > at) {
       std::string_view run = text.substr(at, end - at);
-      if (may_be_key(run)) out += kKeyWord;
-      else out += run.size() <= kLongest ? run : kMore;
+      if (may_be_key(run))
+        out += kKeyWord;
+      else
+        out += run.size() <= kLongest ? run : kMore;
       at = end;
       continue;
     }
-    if (text[at] == kHoleBegin) out += "${";
-    else if (text[at] == kHoleEnd) out += '}';
-    else if (static_cast<unsigned char>(text[at]) < 0x20) out += ' ';
-    else out += text[at];
+    if (text[at] == kHoleBegin)
+      out += "${";
+    else if (text[at] == kHoleEnd)
+      out += '}';
+    else if (static_cast<unsigned char>(text[at]) < 0x20)
+      out += ' ';
+    else
+      out += text[at];
     ++at;
   }
   return out;
@@ -52,7 +59,8 @@ std::string fill_message(std::string_view message, const MessageParts& parts) {
       at += placeholder.size();
       return true;
     };
-    if (fill("{name}", parts.name) || fill("{defect}", parts.defect) || fill("{format}", parts.format)) continue;
+    if (fill("{name}", parts.name) || fill("{defect}", parts.defect) || fill("{format}", parts.format))
+      continue;
     out += message[at++];
   }
   return out;

@@ -12,7 +12,8 @@ struct MessageParts {
   std::string_view format;
 };
 
-// Fills {name}, {defect} and {format} in. What comes from the document is cut to a readable length, holes are shown as
+// Fills {name}, {defect} and {format} in. What comes from the document is cut to a readable length, holes are
+// shown as
 // ${NAME}, and whatever may be a key as KEY.
 std::string fill_message(std::string_view message, const MessageParts& parts);
 

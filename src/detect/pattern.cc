@@ -11,7 +11,8 @@
 namespace credward::detect {
 namespace {
 
-constexpr std::array<std::string_view, 9> kProse{"md", "markdown", "mdx", "rst", "adoc", "asciidoc", "asc", "txt", "text"};
+constexpr std::array<std::string_view, 9> kProse{"md",       "markdown", "mdx", "rst", "adoc",
+                                                 "asciidoc", "asc",      "txt", "text"};
 
 bool contains(const std::vector<std::string>& list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -37,12 +38,18 @@ core::Result<Regex> compile_regex(std::string_view regex, const std::vector<std:
   out.re = std::make_unique<RE2>(*expanded, regex_options());
   if (!out.re->ok()) return core::usage_error(out.re->error());
   for (const auto& [group, index] : out.re->NamedCapturingGroups()) {
-    if (group == "key") out.key = index;
-    else if (group == "name") out.name = index;
-    else if (group == "at") out.at = index;
-    else if (group == "host") out.host = index;
-    else if (group == "url") out.url = index;
-    else return core::usage_error(fmt::format("unknown group \"{}\"", group));
+    if (group == "key")
+      out.key = index;
+    else if (group == "name")
+      out.name = index;
+    else if (group == "at")
+      out.at = index;
+    else if (group == "host")
+      out.host = index;
+    else if (group == "url")
+      out.url = index;
+    else
+      return core::usage_error(fmt::format("unknown group \"{}\"", group));
   }
   if (out.re->NamedCapturingGroups().size() != out.re->CapturingGroupNames().size()) {
     return core::usage_error("a group stands twice");
@@ -109,7 +116,8 @@ core::Status check_patterns(RuleSpec& rule, const std::vector<std::string>& host
     for (const auto* globs : {&spec.paths, &spec.not_paths}) {
       for (const std::string& glob : *globs) {
         if (!text::Glob::parse(glob)) {
-          return rule_error(rule.file, spec.line, spec.column, fmt::format("\"{}\" is not a valid glob", glob));
+          return rule_error(rule.file, spec.line, spec.column,
+                            fmt::format("\"{}\" is not a valid glob", glob));
         }
       }
     }

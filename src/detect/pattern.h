@@ -1,5 +1,5 @@
-// One pattern of a rule, ready to match. Its regular expression is compiled when the first document needs it, because
-// most runs never do and the program has to start in milliseconds.
+// One pattern of a rule, ready to match. Its regular expression is compiled when the first document needs it,
+// because most runs never do and the program has to start in milliseconds.
 #pragma once
 
 #include <re2/re2.h>
@@ -20,7 +20,8 @@
 
 namespace credward::detect {
 
-// A compiled expression and where its named groups are; 0 for a group that it does not have (0 is the whole match).
+// A compiled expression and where its named groups are; 0 for a group that it does not have (0 is the whole
+// match).
 struct Regex {
   std::unique_ptr<RE2> re;
   int key = 0, name = 0, at = 0, host = 0, url = 0;
@@ -29,8 +30,8 @@ struct Regex {
 // kUsage without a place: RE2's own text, an unknown macro or group.
 core::Result<Regex> compile_regex(std::string_view regex, const std::vector<std::string>& hosts);
 
-// The groups of one match as spans of the text. Those that took no part, and index 0 (a group that the expression does
-// not have), are empty.
+// The groups of one match as spans of the text. Those that took no part, and index 0 (a group that the
+// expression does not have), are empty.
 class RegexMatch {
  public:
   // Searches `text` from `from` on; what stands before is seen by \b and ^.
@@ -73,7 +74,8 @@ class Pattern {
 // Markdown, reST, AsciiDoc, plain text.
 bool is_documentation(const text::Document& document);
 
-// Everything that only compiling shows: expressions, groups that conditions need, globs. Derives the literals.
+// Everything that only compiling shows: expressions, groups that conditions need, globs. Derives the
+// literals.
 core::Status check_patterns(RuleSpec& rule, const std::vector<std::string>& hosts);
 
 }  // namespace credward::detect

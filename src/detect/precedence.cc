@@ -11,24 +11,42 @@ namespace credward::detect {
 namespace {
 
 // The contract's table, in its order.
-constexpr std::array<std::string_view, 34> kTable{
-    "key/format",           "key/authorization-header",
-    "key/sdk-argument",     "key/in-url",
-    "key/assignment",       "key/nearby",
-    "key/echo",             "header/missing-scheme",
-    "header/wrong-scheme",  "header/scheme-misspelt",
-    "header/scheme-punctuation", "header/missing-space",
-    "header/extra-space",   "header/scheme-repeated",
-    "header/scheme-case",   "header/name-misspelt",
-    "header/wrong-name",    "header/name-separator",
-    "header/quoted-key",    "header/placeholder",
-    "header/unexpanded-variable", "header/empty-value",
-    "header/line-break",    "header/non-ascii",
-    "header/stray-punctuation", "header/duplicate",
-    "header/wrong-location", "header/encoded-key",
-    "header/word-split",    "header/missing",
-    "transport/cleartext",  "transport/redirect-leak",
-    "transport/unverified-tls", "hygiene/shared-across-environments"};
+constexpr std::array<std::string_view, 36> kTable{"key/format",
+                                                  "key/authorization-header",
+                                                  "key/sdk-argument",
+                                                  "key/in-url",
+                                                  "key/assignment",
+                                                  "key/nearby",
+                                                  "key/echo",
+                                                  "header/missing-scheme",
+                                                  "header/wrong-scheme",
+                                                  "header/scheme-misspelt",
+                                                  "header/scheme-punctuation",
+                                                  "header/missing-space",
+                                                  "header/extra-space",
+                                                  "header/scheme-repeated",
+                                                  "header/scheme-case",
+                                                  "header/name-misspelt",
+                                                  "header/wrong-name",
+                                                  "header/name-separator",
+                                                  "header/quoted-key",
+                                                  "header/placeholder",
+                                                  "header/unexpanded-variable",
+                                                  "header/empty-value",
+                                                  "header/line-break",
+                                                  "header/non-ascii",
+                                                  "header/stray-punctuation",
+                                                  "header/duplicate",
+                                                  "header/wrong-location",
+                                                  "header/encoded-key",
+                                                  "header/word-split",
+                                                  "header/missing",
+                                                  "transport/cleartext",
+                                                  "transport/redirect-leak",
+                                                  "transport/unverified-tls",
+                                                  "hygiene/shared-across-environments",
+                                                  "hygiene/scope-mismatch",
+                                                  "policy/suppression"};
 
 // At most one of these stands on one value: the first of the table.
 constexpr std::string_view kFirstScheme = "header/missing-scheme";
@@ -60,7 +78,8 @@ class Taken {
   std::map<std::size_t, std::size_t> by_begin_;
 };
 
-bool silenced(const Claim& claim, const std::map<std::pair<std::string_view, core::Span>, std::size_t>& standing) {
+bool silenced(const Claim& claim,
+              const std::map<std::pair<std::string_view, core::Span>, std::size_t>& standing) {
   return std::any_of(kSilences.begin(), kSilences.end(), [&](const auto& pair) {
     return pair.second == claim.id && standing.contains({pair.first, claim.span});
   });

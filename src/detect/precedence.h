@@ -15,12 +15,12 @@ unsigned rule_rank(std::string_view id);
 struct Claim {
   std::string_view id;
   core::Persistence persistence = core::Persistence::kSticky;
-  core::Span span;    // the region, in the root document
-  int depth = 0;      // how deep the document is nested
+  core::Span span;  // the region, in the root document
+  int depth = 0;    // how deep the document is nested
 };
 
-// For each claim whether it stands. One of several equal ones stands: the one in the deepest document, which decoded
-// the text; then the first.
+// For each claim whether it stands. One of several equal ones stands: the one in the deepest document, which
+// decoded the text; then the first.
 std::vector<bool> settle(const std::vector<Claim>& claims);
 
 }  // namespace credward::detect

@@ -48,12 +48,15 @@ void for_each_chunk(std::string_view bytes, std::size_t longest, Scan scan) {
 
 }  // namespace
 
-void Prefilter::Scratch::Free::operator()(hs_scratch* scratch) const { hs_free_scratch(scratch); }
+void Prefilter::Scratch::Free::operator()(hs_scratch* scratch) const {
+  hs_free_scratch(scratch);
+}
 
 Prefilter::Scratch::Scratch(const Prefilter& prefilter) {
   hs_scratch_t* scratch = nullptr;
   // Fails only without memory, and then the scan below reports everything as present.
-  if (prefilter.database_ && hs_alloc_scratch(prefilter.database_.get(), &scratch) == HS_SUCCESS) scratch_.reset(scratch);
+  if (prefilter.database_ && hs_alloc_scratch(prefilter.database_.get(), &scratch) == HS_SUCCESS)
+    scratch_.reset(scratch);
 }
 
 Prefilter::Prefilter(std::vector<std::string> literals) : literals_(std::move(literals)) {
@@ -90,7 +93,8 @@ core::Result<Prefilter> Prefilter::compile(std::vector<std::string> literals) {
 
 std::optional<Prefilter> Prefilter::load(std::vector<std::string> literals, std::string_view serialized) {
   hs_database_t* database = nullptr;
-  if (literals.empty() || hs_deserialize_database(serialized.data(), serialized.size(), &database) != HS_SUCCESS) {
+  if (literals.empty() ||
+      hs_deserialize_database(serialized.data(), serialized.size(), &database) != HS_SUCCESS) {
     return std::nullopt;
   }
   Prefilter out(std::move(literals));

@@ -1,5 +1,5 @@
-// The prefilter: one pass of Vectorscan over raw bytes for all literals that active rules require. ASCII case is
-// ignored, and the UTF-16 forms are found too, so that nothing has to be decoded before it.
+// The prefilter: one pass of Vectorscan over raw bytes for all literals that active rules require. ASCII case
+// is ignored, and the UTF-16 forms are found too, so that nothing has to be decoded before it.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +33,8 @@ class Prefilter {
 
   // Lower-case ASCII literals; none makes a prefilter that nothing passes.
   static core::Result<Prefilter> compile(std::vector<std::string> literals);
-  // A database that serialize() of the same literals gave. Nothing if it does not fit this library or processor.
+  // A database that serialize() of the same literals gave. Nothing if it does not fit this library or
+  // processor.
   static std::optional<Prefilter> load(std::vector<std::string> literals, std::string_view serialized);
   std::string serialize() const;
 

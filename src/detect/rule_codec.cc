@@ -65,7 +65,8 @@ class Reader {
   std::uint32_t number() {
     std::string_view digits = bytes(4);
     std::uint32_t out = 0;
-    for (std::size_t i = 0; i < digits.size(); ++i) out |= static_cast<std::uint32_t>(static_cast<unsigned char>(digits[i])) << 8 * i;
+    for (std::size_t i = 0; i < digits.size(); ++i)
+      out |= static_cast<std::uint32_t>(static_cast<unsigned char>(digits[i])) << 8 * i;
     return out;
   }
 
@@ -83,7 +84,8 @@ void fields(Archive& archive, T& value) {
     archive(info.help_markdown), archive(value.message), archive(value.literals), archive(value.patterns);
     archive(value.file), archive(value.line), archive(value.column);
   } else if constexpr (std::is_same_v<Plain, PatternSpec>) {
-    archive(value.on), archive(value.judge), archive(value.name), archive(value.near), archive(value.documentation);
+    archive(value.on), archive(value.judge), archive(value.name), archive(value.near),
+        archive(value.documentation);
     archive(value.regex), archive(value.carriers), archive(value.header_names), archive(value.paths);
     archive(value.not_paths), archive(value.languages), archive(value.not_languages), archive(value.literals);
     archive(value.line), archive(value.column);

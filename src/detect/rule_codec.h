@@ -1,5 +1,5 @@
-// Rules in a compact binary form: what the build step stores, because reading TOML at every start would cost more than
-// all else together, and what the rule set's hash is taken over. Examples are not in it.
+// Rules in a compact binary form: what the build step stores, because reading TOML at every start would cost
+// more than all else together, and what the rule set's hash is taken over. Examples are not in it.
 #pragma once
 
 #include <optional>

@@ -38,7 +38,8 @@ constexpr std::array<std::string_view, 3> kPlaceholders{"name", "defect", "forma
 constexpr std::string_view kDefaultPath = "example.txt";
 constexpr unsigned kMaxCount = 1000;
 
-// Reads one table and remembers the first error. Every field that is asked for is known; finish() refuses the rest.
+// Reads one table and remembers the first error. Every field that is asked for is known; finish() refuses the
+// rest.
 class TableReader {
  public:
   TableReader(const toml::table& table, const std::string& file) : table_(table), file_(file) {}
@@ -90,7 +91,8 @@ class TableReader {
     for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
       const auto* value = list->get(i)->as_string();
       if (value == nullptr || value->get().empty()) {
-        fail(list->get(i)->source(), fmt::format("\"{}\" has to be a list of strings that are not empty", name));
+        fail(list->get(i)->source(),
+             fmt::format("\"{}\" has to be a list of strings that are not empty", name));
         return out;
       }
       out.push_back(value->get());
@@ -156,16 +158,19 @@ bool is_severity(const std::string& text) {
   std::size_t dot = text.find('.');
   if (dot == std::string::npos || dot + 2 != text.size() || dot == 0 || dot > 2) return false;
   std::string digits = text.substr(0, dot) + text.substr(dot + 1);
-  if (!std::all_of(digits.begin(), digits.end(), [](unsigned char c) { return std::isdigit(c); })) return false;
+  if (!std::all_of(digits.begin(), digits.end(), [](unsigned char c) { return std::isdigit(c); }))
+    return false;
   int tenths = std::stoi(digits);
   return tenths >= 1 && tenths <= 100 && (dot == 1 || text.front() != '0');
 }
 
 // A brace in a message that opens none of the known placeholders would reach users as it stands.
 std::string_view wrong_placeholder(std::string_view message) {
-  for (std::size_t open = message.find('{'); open != std::string_view::npos; open = message.find('{', open + 1)) {
+  for (std::size_t open = message.find('{'); open != std::string_view::npos;
+       open = message.find('{', open + 1)) {
     std::size_t close = message.find('}', open);
-    std::string_view name = message.substr(open + 1, close == std::string_view::npos ? close : close - open - 1);
+    std::string_view name =
+        message.substr(open + 1, close == std::string_view::npos ? close : close - open - 1);
     if (close == std::string_view::npos) return message.substr(open);
     if (std::find(kPlaceholders.begin(), kPlaceholders.end(), name) == kPlaceholders.end()) {
       return message.substr(open, close - open + 1);
@@ -251,22 +256,26 @@ void read_texts(TableReader& reader, const toml::table& table, RuleSpec& rule) {
   rule.line = table.get("id")->source().begin.line;
   rule.column = table.get("id")->source().begin.column;
   if (!is_id(info.id)) {
-    reader.fail(table.get("id")->source(), "\"id\" has to be family/name in lower-case letters, digits and -");
+    reader.fail(table.get("id")->source(),
+                "\"id\" has to be family/name in lower-case letters, digits and -");
   }
   if (std::find(kPrecisions.begin(), kPrecisions.end(), info.precision) == kPrecisions.end()) {
     reader.fail(table.get("precision")->source(),
                 "\"precision\" has to be one of \"very-high\", \"high\", \"medium\", \"low\"");
   }
   if (!is_severity(info.security_severity)) {
-    reader.fail(table.get("security-severity")->source(), "\"security-severity\" has to be \"0.1\" to \"10.0\"");
+    reader.fail(table.get("security-severity")->source(),
+                "\"security-severity\" has to be \"0.1\" to \"10.0\"");
   }
   if (std::string_view wrong = wrong_placeholder(rule.message); !wrong.empty()) {
     reader.fail(table.get("message")->source(), fmt::format("unknown placeholder {} in \"message\"", wrong));
   }
   for (const std::string& literal : rule.literals) {
-    bool ascii = std::all_of(literal.begin(), literal.end(), [](unsigned char c) { return c > 0 && c < 128; });
+    bool ascii =
+        std::all_of(literal.begin(), literal.end(), [](unsigned char c) { return c > 0 && c < 128; });
     if (literal.size() < 2 || !ascii) {
-      reader.fail(table.get("literals")->source(), "\"literals\" have at least 2 characters, all of them ASCII");
+      reader.fail(table.get("literals")->source(),
+                  "\"literals\" have at least 2 characters, all of them ASCII");
     }
   }
 }
@@ -282,27 +291,32 @@ core::Result<RuleFile> read_rule(const toml::table& table, const std::string& fi
   reader.finish();
   if (reader.error()) return *reader.error();
   for (std::size_t i = 0; patterns != nullptr && i < patterns->size(); ++i) {
-    if (auto error = read_pattern(*patterns->get(i)->as_table(), file, out.rule.patterns.emplace_back())) return *error;
+    if (auto error = read_pattern(*patterns->get(i)->as_table(), file, out.rule.patterns.emplace_back()))
+      return *error;
   }
   for (const toml::array* list : {positives, negatives}) {
     for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
-      auto error = read_example(*list->get(i)->as_table(), file, list == positives, out.examples.emplace_back());
+      auto error =
+          read_example(*list->get(i)->as_table(), file, list == positives, out.examples.emplace_back());
       if (error) return *error;
     }
   }
   const RuleSpec& rule = out.rule;
   bool format = rule.info.id == kFormatRule;
   if (rule.patterns.empty() != format) {
-    return rule_error(file, rule.line, rule.column,
-                      format ? "key/format has no [[pattern]]: its patterns are the user's" : "a rule needs a [[pattern]]");
+    return rule_error(
+        file, rule.line, rule.column,
+        format ? "key/format has no [[pattern]]: its patterns are the user's" : "a rule needs a [[pattern]]");
   }
-  if (positives == nullptr) return rule_error(file, rule.line, rule.column, "a rule needs a [[positive]] example");
+  if (positives == nullptr)
+    return rule_error(file, rule.line, rule.column, "a rule needs a [[positive]] example");
   return out;
 }
 
 }  // namespace
 
-core::Error rule_error(const std::string& file, std::uint32_t line, std::uint32_t column, std::string_view message) {
+core::Error rule_error(const std::string& file, std::uint32_t line, std::uint32_t column,
+                       std::string_view message) {
   return core::usage_error(fmt::format("{}:{}:{}: {}", file, line, column, message));
 }
 

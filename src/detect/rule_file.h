@@ -1,5 +1,5 @@
-// A rule as its TOML file says it; rules/README.md describes every field. Nothing is compiled here: rule_set.h makes
-// matchers of it, rule_codec.h a compact form for the program's own rules.
+// A rule as its TOML file says it; rules/README.md describes every field. Nothing is compiled here:
+// rule_set.h makes matchers of it, rule_codec.h a compact form for the program's own rules.
 #pragma once
 
 #include <cstdint>
@@ -22,18 +22,16 @@ struct PatternSpec {
   NameMeaning name = NameMeaning::kAny;
   bool near = false;
   bool documentation = true;
-  std::string regex;  // macros not yet expanded
+  std::string regex;                  // macros not yet expanded
   std::vector<std::string> carriers;  // empty: command and request
   std::vector<std::string> header_names;
   std::vector<std::string> paths, not_paths;  // globs
   std::vector<std::string> languages, not_languages;
-  std::vector<std::string> literals;  // derived (literals.h); empty until then, and where there are none
+  std::vector<std::string> literals;   // derived (literals.h); empty until then, and where there are none
   std::uint32_t line = 0, column = 0;  // where `regex` stands
 
   // Every match implies that the document names ByteStack.
-  bool names_bytestack() const {
-    return on != View::kText || name == NameMeaning::kByteStack || near;
-  }
+  bool names_bytestack() const { return on != View::kText || name == NameMeaning::kByteStack || near; }
 };
 
 struct RuleSpec {
@@ -41,7 +39,7 @@ struct RuleSpec {
   std::string message;  // template
   std::vector<std::string> literals;
   std::vector<PatternSpec> patterns;
-  std::string file;  // as given to parse_rule_file
+  std::string file;                    // as given to parse_rule_file
   std::uint32_t line = 0, column = 0;  // where `id` stands
 };
 
@@ -65,6 +63,7 @@ inline constexpr std::string_view kFormatRule = "key/format";
 core::Result<RuleFile> parse_rule_file(std::string_view toml, const std::string& file);
 
 // "FILE:LINE:COLUMN: MESSAGE" as a kUsage error.
-core::Error rule_error(const std::string& file, std::uint32_t line, std::uint32_t column, std::string_view message);
+core::Error rule_error(const std::string& file, std::uint32_t line, std::uint32_t column,
+                       std::string_view message);
 
 }  // namespace credward::detect

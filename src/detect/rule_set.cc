@@ -21,7 +21,9 @@ namespace {
 constexpr std::string_view kRuleFolder = "rules/bytestack/";
 constexpr std::size_t kHashDigits = 16;
 
-bool is_rule_file(std::string_view path) { return path.starts_with(kRuleFolder) && path.ends_with(".toml"); }
+bool is_rule_file(std::string_view path) {
+  return path.starts_with(kRuleFolder) && path.ends_with(".toml");
+}
 
 // Which of the prefilter's literals stand in others. Most patterns share theirs, so answers are kept.
 class LiteralIndex {
@@ -75,15 +77,18 @@ core::Result<std::vector<RuleSpec>> read_built_in_rules(std::span<const Embedded
     if (!parsed) return parsed.error();
     if (auto status = check_patterns(parsed->rule, {}); !status) return status.error();
     RuleSpec& rule = out.emplace_back(std::move(parsed->rule));
-    auto same = std::find_if(out.begin(), out.end() - 1, [&](const RuleSpec& r) { return r.info.id == rule.info.id; });
+    auto same = std::find_if(out.begin(), out.end() - 1,
+                             [&](const RuleSpec& r) { return r.info.id == rule.info.id; });
     if (same != out.end() - 1) {
-      return rule_error(rule.file, rule.line, rule.column, fmt::format("{} stands in {} already", rule.info.id, same->file));
+      return rule_error(rule.file, rule.line, rule.column,
+                        fmt::format("{} stands in {} already", rule.info.id, same->file));
     }
   }
   return out;
 }
 
-core::Result<std::shared_ptr<const RuleSet>> RuleSet::build(const DetectorOptions& options, const BuiltIn& built_in) {
+core::Result<std::shared_ptr<const RuleSet>> RuleSet::build(const DetectorOptions& options,
+                                                            const BuiltIn& built_in) {
   std::shared_ptr<RuleSet> out(new RuleSet(options));
   out->built_in_ = built_in;
   if (auto status = out->add_rules(options, built_in); !status) return status.error();
@@ -119,7 +124,8 @@ core::Status RuleSet::add_rules(const DetectorOptions& options, const BuiltIn& b
   }
   std::sort(specs->begin(), specs->end(), [](const auto& a, const auto& b) { return a.info.id < b.info.id; });
   for (RuleSpec& spec : *specs) {
-    bool off = std::any_of(disabled.begin(), disabled.end(), [&](const auto& glob) { return glob.matches(spec.info.id); });
+    bool off = std::any_of(disabled.begin(), disabled.end(),
+                           [&](const auto& glob) { return glob.matches(spec.info.id); });
     if (off) {
       if (spec.info.built_in) inactive_.push_back(std::move(spec));
       continue;
@@ -138,7 +144,8 @@ core::Status RuleSet::add_rules(const DetectorOptions& options, const BuiltIn& b
 core::Status RuleSet::add_formats(const std::vector<KeyFormat>& formats) {
   for (const KeyFormat& format : formats) {
     auto regex = compile_regex(format.pattern, hosts_.additional());
-    if (!regex) return core::usage_error(fmt::format("key format \"{}\": {}", format.name, regex.error().message));
+    if (!regex)
+      return core::usage_error(fmt::format("key format \"{}\": {}", format.name, regex.error().message));
     formats_required_ |= format.require;
     formats_.push_back({format.name, std::move(regex).value(), format.require, {}});
     format_options_.push_back(format);
@@ -146,12 +153,16 @@ core::Status RuleSet::add_formats(const std::vector<KeyFormat>& formats) {
   return core::ok();
 }
 
-// The stored database is over the literals of all built-in rules. It serves as long as nothing adds to them; a rule
-// that is switched off leaves them in it, which only lets more documents pass.
+// The stored database is over the literals of all built-in rules. It serves as long as nothing adds to them;
+// a rule that is switched off leaves them in it, which only lets more documents pass.
 core::Status RuleSet::make_prefilter(const BuiltIn& built_in) {
   std::set<std::string> stored, all;
-  auto add = [](std::set<std::string>& to, const std::vector<std::string>& more) { to.insert(more.begin(), more.end()); };
-  auto reduced = [](const std::set<std::string>& from) { return without_covered({from.begin(), from.end()}); };
+  auto add = [](std::set<std::string>& to, const std::vector<std::string>& more) {
+    to.insert(more.begin(), more.end());
+  };
+  auto reduced = [](const std::set<std::string>& from) {
+    return without_covered({from.begin(), from.end()});
+  };
   std::vector<std::vector<std::string>> pattern_literals;
   for (const RuleSpec& rule : inactive_) {
     for (const PatternSpec& pattern : rule.patterns) add(stored, literals_of(rule, pattern, {}));
@@ -160,7 +171,8 @@ core::Status RuleSet::make_prefilter(const BuiltIn& built_in) {
     for (const PatternSpec& pattern : rule->spec.patterns) {
       if (rule->spec.info.built_in) add(stored, literals_of(rule->spec, pattern, {}));
       std::vector<std::string> literals = literals_of(rule->spec, pattern, hosts_.additional());
-      if (literals.empty()) unfiltered_.push_back(fmt::format("{}:{}:{}", rule->spec.file, pattern.line, pattern.column));
+      if (literals.empty())
+        unfiltered_.push_back(fmt::format("{}:{}:{}", rule->spec.file, pattern.line, pattern.column));
       add(all, literals);
       pattern_literals.push_back(std::move(literals));
     }
@@ -174,7 +186,8 @@ core::Status RuleSet::make_prefilter(const BuiltIn& built_in) {
   }
   all.insert(stored.begin(), stored.end());
   std::vector<std::string> literals = reduced(all);
-  if (literals == reduced(stored) && !built_in.prefilter.empty()) prefilter_ = Prefilter::load(literals, built_in.prefilter);
+  if (literals == reduced(stored) && !built_in.prefilter.empty())
+    prefilter_ = Prefilter::load(literals, built_in.prefilter);
   if (!prefilter_) {
     auto compiled = Prefilter::compile(std::move(literals));
     if (!compiled) return compiled.error();

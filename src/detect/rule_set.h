@@ -35,7 +35,8 @@ struct Format {
 
 class RuleSet {
  public:
-  static core::Result<std::shared_ptr<const RuleSet>> build(const DetectorOptions& options, const BuiltIn& built_in);
+  static core::Result<std::shared_ptr<const RuleSet>> build(const DetectorOptions& options,
+                                                            const BuiltIn& built_in);
 
   const std::vector<std::unique_ptr<Rule>>& rules() const { return rules_; }  // active, by id
   const std::vector<Format>& formats() const { return formats_; }

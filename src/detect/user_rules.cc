@@ -22,7 +22,8 @@ constexpr std::size_t kMaxFiles = 10'000;
 
 core::Result<std::string> read_rule_text(const std::string& path) {
   std::error_code error;
-  if (!fs::is_regular_file(path, error)) return core::usage_error(fmt::format("{}: this is no file with rules", path));
+  if (!fs::is_regular_file(path, error))
+    return core::usage_error(fmt::format("{}: this is no file with rules", path));
   if (std::uintmax_t size = fs::file_size(path, error); error || size > kMaxFileSize) {
     return core::usage_error(fmt::format("{}: a rule file has at most {} bytes", path, kMaxFileSize));
   }
@@ -41,12 +42,14 @@ core::Result<std::vector<std::string>> list_rule_files(const std::string& path) 
     if (it->path().extension() == ".toml") out.push_back(it->path().string());
   }
   if (error) return core::usage_error(fmt::format("{}: {}", path, error.message()));
-  if (out.size() > kMaxFiles) return core::usage_error(fmt::format("{}: more than {} rule files", path, kMaxFiles));
+  if (out.size() > kMaxFiles)
+    return core::usage_error(fmt::format("{}: more than {} rule files", path, kMaxFiles));
   std::sort(out.begin(), out.end());
   return out;
 }
 
-core::Result<std::vector<UserRule>> read_user_rules(const std::string& path, const std::vector<std::string>& hosts) {
+core::Result<std::vector<UserRule>> read_user_rules(const std::string& path,
+                                                    const std::vector<std::string>& hosts) {
   auto files = list_rule_files(path);
   if (!files) return files.error();
   if (files->empty()) return core::usage_error(fmt::format("{}: no rule file (*.toml) in this folder", path));

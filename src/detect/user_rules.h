@@ -15,7 +15,8 @@ struct UserRule {
 };
 
 // A file, or all *.toml files of a folder and its subfolders, by path. Checked as the built-in ones are.
-core::Result<std::vector<UserRule>> read_user_rules(const std::string& path, const std::vector<std::string>& hosts);
+core::Result<std::vector<UserRule>> read_user_rules(const std::string& path,
+                                                    const std::vector<std::string>& hosts);
 
 // The file's whole text. kUsage if it cannot be read, is no regular file, or is over 1 MB.
 core::Result<std::string> read_rule_text(const std::string& path);

@@ -1,6 +1,6 @@
-// The prefilter against other ways to find the same literals, over real source: the files below CREDWARD_REPOS, or
-// /usr/include where it is unset. Bytes per second are the figure to read; nothing of the text holds a literal, which
-// is the case of more than 99 of 100 documents.
+// The prefilter against other ways to find the same literals, over real source: the files below
+// CREDWARD_REPOS, or /usr/include where it is unset. Bytes per second are the figure to read; nothing of the
+// text holds a literal, which is the case of more than 99 of 100 documents.
 #include <benchmark/benchmark.h>
 #include <re2/re2.h>
 #include <re2/set.h>
@@ -36,7 +36,8 @@ const std::vector<std::string>& documents() {
     for (; !error && it != fs::recursive_directory_iterator() && bytes < kMaxBytes; it.increment(error)) {
       if (it->path().filename() == ".git") it.disable_recursion_pending();
       std::error_code ignored;
-      if (it->is_symlink(ignored) || !it->is_regular_file(ignored) || it->file_size(ignored) > kLargestFile) continue;
+      if (it->is_symlink(ignored) || !it->is_regular_file(ignored) || it->file_size(ignored) > kLargestFile)
+        continue;
       std::ifstream in(it->path(), std::ios::binary);
       std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
       bytes += text.size();
@@ -83,7 +84,8 @@ BENCHMARK(re2_set)->Unit(benchmark::kMillisecond);
 
 void re2_alternation(benchmark::State& state) {
   std::string pattern;
-  for (const std::string& literal : bytestack_spellings()) pattern += (pattern.empty() ? "" : "|") + RE2::QuoteMeta(literal);
+  for (const std::string& literal : bytestack_spellings())
+    pattern += (pattern.empty() ? "" : "|") + RE2::QuoteMeta(literal);
   const RE2 regex(pattern, caseless());
   over_documents(state, [&](const std::string& text) { return RE2::PartialMatch(text, regex); });
 }

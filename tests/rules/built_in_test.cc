@@ -1,4 +1,5 @@
-// The rules that the program carries: that they are the contract's, and that their examples hold in the program itself.
+// The rules that the program carries: that they are the contract's, and that their examples hold in the
+// program itself.
 #include <catch2/catch.hpp>
 
 #include <algorithm>

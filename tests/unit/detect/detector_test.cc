@@ -30,16 +30,19 @@ class Rules {
     return *this;
   }
   Rules& assignment() {
-    return add("key/assignment", rule_text("key/assignment", "regex = '{ident}\"?\\s*[:=]\\s*[\"\\\\]*{key}'\njudge = \"name\"\n"
-                                                             "name = \"bytestack\""));
+    return add("key/assignment",
+               rule_text("key/assignment",
+                         "regex = '{ident}\"?\\s*[:=]\\s*[\"\\\\]*{key}'\njudge = \"name\"\n"
+                         "name = \"bytestack\""));
   }
   Rules& nearby() {
-    return add("key/nearby", rule_text("key/nearby",
-                                       "regex = '{ident}\\s*[:=]\\s*\"{key}\"'\njudge = \"nearby\"\nname = \"generic\"\nnear = true"));
+    return add(
+        "key/nearby",
+        rule_text(
+            "key/nearby",
+            "regex = '{ident}\\s*[:=]\\s*\"{key}\"'\njudge = \"nearby\"\nname = \"generic\"\nnear = true"));
   }
-  Rules& format() {
-    return add("key/format", rule_head("key/format") + "[[positive]]\ntext = \"x\"\n");
-  }
+  Rules& format() { return add("key/format", rule_head("key/format") + "[[positive]]\ntext = \"x\"\n"); }
 
   core::Result<std::shared_ptr<const Detector>> make(const DetectorOptions& options = {}) {
     files_.clear();
@@ -68,14 +71,17 @@ struct Judgement {
   std::vector<core::Problem> problems;
 };
 
-Judgement judge(Worker worker, const std::string& text, const std::string& path = "a.py", Judged judged = Judged::kAll) {
+Judgement judge(Worker worker, const std::string& text, const std::string& path = "a.py",
+                Judged judged = Judged::kAll) {
   Judgement out{std::move(worker), {}, {}};
   if (!out.worker.may_match(text)) return out;
   out.candidates = out.worker.judge(text::Document::make_root(path, text), judged, out.problems);
   return out;
 }
 
-std::string at(const std::string& text, core::Span span) { return text.substr(span.begin, span.size()); }
+std::string at(const std::string& text, core::Span span) {
+  return text.substr(span.begin, span.size());
+}
 
 const std::string kKey = core::sample_key("base62", 40, "detector");
 const std::string kOther = core::sample_key("base62", 40, "other");
@@ -131,7 +137,8 @@ TEST_CASE("a split key is judged as a whole and reported on its first part") {
 }
 
 TEST_CASE("a whole key with words joined to it is still found") {
-  std::string text = "bytestack_key = \"" + kKey + "\" + \"/and/some/words/that/are/no/key/at/all/in/any/case\";\n";
+  std::string text =
+      "bytestack_key = \"" + kKey + "\" + \"/and/some/words/that/are/no/key/at/all/in/any/case\";\n";
   CHECK(judge(Rules().assignment().worker(), text, "a.js").candidates.size() == 1);
 }
 
@@ -151,7 +158,8 @@ TEST_CASE("a generic name counts near ByteStack's host or SDK alone") {
   CHECK(count("URL = \"https://api.bytestack.dev/v1\"" + far + token) == 0);
   CHECK(count("URL = \"https://api.example.dev/v1\"\n" + token) == 0);
   CHECK(count("class A {\n  url = \"https://api.bytestack.dev\";" + far + "  " + token + "}\n", "a.js") == 1);
-  CHECK(count("class A {\n  url = \"https://api.bytestack.dev\";" + far + "}\nclass B {\n  " + token + "}\n", "a.js") == 0);
+  CHECK(count("class A {\n  url = \"https://api.bytestack.dev\";" + far + "}\nclass B {\n  " + token + "}\n",
+              "a.js") == 0);
 }
 
 TEST_CASE("a configured host counts as ByteStack's, and the prefilter knows it") {
@@ -164,9 +172,11 @@ TEST_CASE("a configured host counts as ByteStack's, and the prefilter knows it")
 
 TEST_CASE("{host} is a whole host") {
   Rules rules;
-  rules.add("key/in-url", rule_text("key/in-url", "regex = 'https?://{host}[^\\s\"]*[?&]key={key}'\njudge = \"url\""));
+  rules.add("key/in-url",
+            rule_text("key/in-url", "regex = 'https?://{host}[^\\s\"]*[?&]key={key}'\njudge = \"url\""));
   auto count = [&](const std::string& host, const DetectorOptions& options = {}) {
-    return judge(rules.worker(options), "get(\"https://" + host + "/v1?key=" + kKey + "\")").candidates.size();
+    return judge(rules.worker(options), "get(\"https://" + host + "/v1?key=" + kKey + "\")")
+        .candidates.size();
   };
   CHECK(count("api.bytestack.dev") == 1);
   CHECK(count("API.ByteStack.com:8443") == 1);
@@ -197,14 +207,20 @@ std::string curl(const std::string& header, const std::string& url = "https://ap
 
 TEST_CASE("header views see what will be sent") {
   Rules rules;
-  rules.add("key/authorization-header", rule_text("key/authorization-header",
-                                                  "on = \"header-value\"\nregex = '(?i)^[a-z]*[ :]*{key}$'\njudge = \"header\""));
-  rules.add("header/missing-space", rule_text("header/missing-space",
-                                              "on = \"header-value\"\nregex = '^Bearer(?:{key}|{hole})$'\njudge = \"header\"", "current"));
-  rules.add("header/name-misspelt", rule_text("header/name-misspelt",
-                                              "on = \"header-name\"\nregex = '(?i)^authorisation$'", "current"));
-  rules.add("transport/cleartext", rule_text("transport/cleartext",
-                                             "on = \"header-url\"\nregex = '^http:'\nheader-names = [\"authorization\"]", "current"));
+  rules.add("key/authorization-header",
+            rule_text("key/authorization-header",
+                      "on = \"header-value\"\nregex = '(?i)^[a-z]*[ :]*{key}$'\njudge = \"header\""));
+  rules.add(
+      "header/missing-space",
+      rule_text("header/missing-space",
+                "on = \"header-value\"\nregex = '^Bearer(?:{key}|{hole})$'\njudge = \"header\"", "current"));
+  rules.add(
+      "header/name-misspelt",
+      rule_text("header/name-misspelt", "on = \"header-name\"\nregex = '(?i)^authorisation$'", "current"));
+  rules.add(
+      "transport/cleartext",
+      rule_text("transport/cleartext",
+                "on = \"header-url\"\nregex = '^http:'\nheader-names = [\"authorization\"]", "current"));
   auto found = [&](const std::string& text, const std::string& path = "a.sh", Judged judged = Judged::kAll) {
     std::string out;
     Judgement result = judge(rules.worker(), text, path, judged);
@@ -219,15 +235,17 @@ TEST_CASE("header views see what will be sent") {
         "header/name-misspelt=Authorisation;key/authorization-header=" + kKey + ";");
   CHECK(found(curl("Authorization: Bearer $KEY", "http://api.bytestack.dev/v1")) ==
         "transport/cleartext=http://api.bytestack.dev/v1;");
-  CHECK(found(curl("Authorisation: Bearer $KEY", "http://api.bytestack.dev/v1")) == "header/name-misspelt=Authorisation;");
+  CHECK(found(curl("Authorisation: Bearer $KEY", "http://api.bytestack.dev/v1")) ==
+        "header/name-misspelt=Authorisation;");
   CHECK(found(curl("Authorization: Bearer " + kKey, "https://api.example.dev/v1")) == "");
   CHECK(found("# curl -H 'Authorization: Bearer$KEY' https://api.bytestack.dev/\n") == "");
 }
 
 TEST_CASE("a header finding holds no secret, and its message no key") {
   Rules rules;
-  rules.add("header/missing-scheme", rule_text("header/missing-scheme",
-                                               "on = \"header-value\"\nregex = '^{key}$'\njudge = \"header\"", "current"));
+  rules.add("header/missing-scheme",
+            rule_text("header/missing-scheme", "on = \"header-value\"\nregex = '^{key}$'\njudge = \"header\"",
+                      "current"));
   std::string text = curl("Authorization: " + kKey);
   Judgement found = judge(rules.worker(), text, "a.sh");
   REQUIRE(found.candidates.size() == 1);
@@ -258,10 +276,12 @@ TEST_CASE("conditions on path, language and documentation") {
 
 TEST_CASE("key formats are rules of their own") {
   DetectorOptions options;
-  options.key_formats = {{"live key", "bsk_live_[A-Za-z0-9]{40}", false}, {"by role", "customer key=(?P<key>[0-9a-f]{32})", false}};
+  options.key_formats = {{"live key", "bsk_live_[A-Za-z0-9]{40}", false},
+                         {"by role", "customer key=(?P<key>[0-9a-f]{32})", false}};
   Worker worker = Rules().format().worker(options);
   std::string hex = core::sample_key("hex", 32, "format");
-  std::string text = "x bsk_live_" + kKey + " customer key=" + hex + " bsk_live_" + std::string(40, 'x') + "\n";
+  std::string text =
+      "x bsk_live_" + kKey + " customer key=" + hex + " bsk_live_" + std::string(40, 'x') + "\n";
   REQUIRE(worker.may_match(text));
   CHECK_FALSE(worker.may_match("nothing of that kind"));
   std::vector<core::Problem> problems;
@@ -392,7 +412,8 @@ TEST_CASE("a rule without any literal lets every document pass, with a warning")
   CHECK_FALSE(rules.worker().may_match("nothing"));
   rules.add("acme/x", rule_text("acme/x", "regex = '{key}'"));
   CHECK((*rules.make())->warnings().size() == 1);
-  CHECK_THAT((*rules.make())->warnings()[0], Catch::StartsWith("rules/bytestack/x.toml:11:9: requires no literal"));
+  CHECK_THAT((*rules.make())->warnings()[0],
+             Catch::StartsWith("rules/bytestack/x.toml:11:9: requires no literal"));
   CHECK(rules.worker().may_match("nothing"));
   Rules given;
   given.add("acme/x", rule_text("acme/x", "regex = '{key}'").insert(0, "literals = [\"Acme\"]\n"));
@@ -458,8 +479,8 @@ TEST_CASE("UTF-16 documents are read, with places in the decoded text") {
 }
 
 TEST_CASE("a key in a notebook's cell is found once, at its place in the file") {
-  std::string text = R"({"cells": [{"cell_type": "code", "source": ["import os\n", "bytestack_key = \")" + kKey +
-                     R"(\"\n"]}], "metadata": {"kernelspec": {"language": "python"}}, "nbformat": 4})";
+  std::string text = R"({"cells": [{"cell_type": "code", "source": ["import os\n", "bytestack_key = \")" +
+                     kKey + R"(\"\n"]}], "metadata": {"kernelspec": {"language": "python"}}, "nbformat": 4})";
   Judgement found = judge(Rules().assignment().worker(), text, "a.ipynb");
   REQUIRE(found.candidates.size() == 1);
   CHECK(at(text, found.candidates[0].span) == kKey);

@@ -17,12 +17,15 @@ TEST_CASE("keys of examples are made, each another one, always the same") {
   auto expanded = expand_example("a=bsk_{{key:base62:24}} b={{key:hex:32}}{{x}} c={{key:uuid:36}}", "label");
   REQUIRE(expanded);
   REQUIRE(expanded->keys.size() == 3);
-  std::string first = core::sample_key("base62", 24, "label/0"), second = core::sample_key("hex", 32, "label/1");
-  CHECK(expanded->text == "a=bsk_" + first + " b=" + second + "{{x}} c=" + core::sample_key("uuid", 36, "label/2"));
+  std::string first = core::sample_key("base62", 24, "label/0"),
+              second = core::sample_key("hex", 32, "label/1");
+  CHECK(expanded->text ==
+        "a=bsk_" + first + " b=" + second + "{{x}} c=" + core::sample_key("uuid", 36, "label/2"));
   CHECK(expanded->keys[0] == core::Span{6, 30});
   CHECK(expand_example("no key", "label")->text == "no key");
-  for (std::string_view wrong : {"{{key:base62}}", "{{key:base62:}}", "{{key:base62:0}}", "{{key:base62:12x}}", "{{key:b:12}}",
-                                 "{{key:uuid:32}}", "{{key:base62:9999999}}", "{{key:base62:32", "{{key:base62:-1}}"}) {
+  for (std::string_view wrong :
+       {"{{key:base62}}", "{{key:base62:}}", "{{key:base62:0}}", "{{key:base62:12x}}", "{{key:b:12}}",
+        "{{key:uuid:32}}", "{{key:base62:9999999}}", "{{key:base62:32", "{{key:base62:-1}}"}) {
     INFO(wrong);
     CHECK_FALSE(expand_example(wrong, "label"));
   }
@@ -35,7 +38,9 @@ std::vector<std::string> failures(const std::string& examples) {
 }
 
 TEST_CASE("examples that hold are silent") {
-  CHECK(failures("[[positive]]\ntext = 'acme=bsk_{{key:base62:32}}'\n[[negative]]\ntext = 'acne={{key:base62:32}}'\n").empty());
+  CHECK(failures("[[positive]]\ntext = 'acme=bsk_{{key:base62:32}}'\n[[negative]]\ntext = "
+                 "'acne={{key:base62:32}}'\n")
+            .empty());
   CHECK(failures("[[positive]]\ncount = 2\ntext = 'acme={{key:hex:32}} acme={{key:hex:32}}'\n").empty());
 }
 
@@ -45,14 +50,18 @@ TEST_CASE("examples that do not hold are named by file and line") {
         Lines{"rules/bytestack/token.toml:12: acme/token: positive example: 0 findings instead of 1"});
   CHECK(failures("[[positive]]\ntext = 'acme={{key:hex:32}} acme={{key:hex:32}}'\n") ==
         Lines{"rules/bytestack/token.toml:12: acme/token: positive example: 2 findings instead of 1"});
-  CHECK(failures("[[positive]]\ntext = 'acme={{key:hex:32}}'\n[[negative]]\ntext = 'acme={{key:hex:32}}'\n") ==
-        Lines{"rules/bytestack/token.toml:14: acme/token: negative example: 1 findings instead of 0"});
+  CHECK(
+      failures("[[positive]]\ntext = 'acme={{key:hex:32}}'\n[[negative]]\ntext = 'acme={{key:hex:32}}'\n") ==
+      Lines{"rules/bytestack/token.toml:14: acme/token: negative example: 1 findings instead of 0"});
   CHECK(failures("[[positive]]\ntext = 'acme={{key:hex:32}}.more'\n") ==
-        Lines{"rules/bytestack/token.toml:12: acme/token: the finding at line 1, columns 6 to 43 of the example is not "
+        Lines{"rules/bytestack/token.toml:12: acme/token: the finding at line 1, columns 6 to 43 of the "
+              "example is not "
               "exactly a key"});
   CHECK(failures("[[positive]]\ntext = 'acme={{key:hex}}'\n") ==
-        Lines{"rules/bytestack/token.toml:12: acme/token: a key in an example is written {{key:ALPHABET:LENGTH}}"});
-  CHECK(failures("[[positive]]\ntext = 1\n") == Lines{"rules/bytestack/token.toml:13:8: \"text\" has to be a string"});
+        Lines{"rules/bytestack/token.toml:12: acme/token: a key in an example is written "
+              "{{key:ALPHABET:LENGTH}}"});
+  CHECK(failures("[[positive]]\ntext = 1\n") ==
+        Lines{"rules/bytestack/token.toml:13:8: \"text\" has to be a string"});
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ TEST_CASE("of several key rules on the same characters the first of the table st
 }
 
 TEST_CASE("user rules come after the table, by id") {
-  std::vector<Claim> claims{{"acme/b", kSticky, {0, 9}, 0}, {"acme/a", kSticky, {4, 12}, 0}, {"key/nearby", kSticky, {11, 20}, 0}};
+  std::vector<Claim> claims{
+      {"acme/b", kSticky, {0, 9}, 0}, {"acme/a", kSticky, {4, 12}, 0}, {"key/nearby", kSticky, {11, 20}, 0}};
   CHECK(settle(claims) == std::vector<bool>{true, false, true});
   CHECK(rule_rank("acme/a") == rule_rank("acme/b"));
   CHECK(rule_rank("key/format") < rule_rank("key/authorization-header"));
@@ -28,13 +29,11 @@ TEST_CASE("user rules come after the table, by id") {
 }
 
 TEST_CASE("one scheme rule stands on a value; others and key rules stand beside it") {
-  std::vector<Claim> claims{{"header/missing-space", kCurrent, {5, 60}, 0},
-                            {"header/scheme-case", kCurrent, {5, 60}, 0},
-                            {"header/scheme-punctuation", kCurrent, {5, 60}, 0},
-                            {"header/name-misspelt", kCurrent, {0, 3}, 0},
-                            {"header/stray-punctuation", kCurrent, {5, 60}, 0},
-                            {"key/authorization-header", kSticky, {20, 60}, 0},
-                            {"header/scheme-case", kCurrent, {100, 120}, 0}};
+  std::vector<Claim> claims{
+      {"header/missing-space", kCurrent, {5, 60}, 0},      {"header/scheme-case", kCurrent, {5, 60}, 0},
+      {"header/scheme-punctuation", kCurrent, {5, 60}, 0}, {"header/name-misspelt", kCurrent, {0, 3}, 0},
+      {"header/stray-punctuation", kCurrent, {5, 60}, 0},  {"key/authorization-header", kSticky, {20, 60}, 0},
+      {"header/scheme-case", kCurrent, {100, 120}, 0}};
   CHECK(settle(claims) == std::vector<bool>{false, false, true, true, true, true, true});
 }
 

@@ -46,16 +46,17 @@ TEST_CASE("required literals are few and long") {
 }
 
 TEST_CASE("macros give whole spellings and hosts as literals") {
-  CHECK(literals_of("import {bytestack}") ==
-        Strings{"import byte stack", "import byte-stack", "import byte.stack", "import byte/stack", "import byte_stack",
-                "import bytestack"});
+  CHECK(literals_of("import {bytestack}") == Strings{"import byte stack", "import byte-stack",
+                                                     "import byte.stack", "import byte/stack",
+                                                     "import byte_stack", "import bytestack"});
   CHECK(literals_of("https?://{host}/[^ ]*key={key}") == Strings{"bytestack.com", "bytestack.dev"});
   CHECK(literals_of("://{host}:", {"Gateway.Example:8443"}) ==
         Strings{"bytestack.com", "bytestack.dev", "gateway.example"});
 }
 
 TEST_CASE("macros are told from RE2's own braces") {
-  CHECK(*expand_macros(R"(a{3,}\{key\}\x{1F}\p{Greek}[{}]\\{2})", {}) == R"(a{3,}\{key\}\x{1F}\p{Greek}[{}]\\{2})");
+  CHECK(*expand_macros(R"(a{3,}\{key\}\x{1F}\p{Greek}[{}]\\{2})", {}) ==
+        R"(a{3,}\{key\}\x{1F}\p{Greek}[{}]\\{2})");
   CHECK(expand_macros("{key}", {})->find("(?P<key>") == 0);
   CHECK_FALSE(expand_macros("{nothing}", {}));
   CHECK(RE2::FullMatch("gate.way:1", "gate\\.way:1"));
@@ -115,7 +116,8 @@ TEST_CASE("a stored prefilter is the same one; a damaged or foreign one is refus
 TEST_CASE("a literal across the border of two chunks of a huge text is found") {
   constexpr std::size_t kBorder = std::size_t{1} << 30;
   constexpr std::size_t kSize = kBorder + 4096;
-  void* memory = mmap(nullptr, kSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  void* memory =
+      mmap(nullptr, kSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   REQUIRE(memory != MAP_FAILED);
   char* text = static_cast<char*>(memory);
   auto prefilter = Prefilter::compile({"bytestack"});

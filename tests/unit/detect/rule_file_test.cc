@@ -99,33 +99,45 @@ TEST_CASE("what a rule file must not have is an error with its place") {
       {rule_head("key/x") + "colour = 1\n" + tail, "r.toml:10:1: unknown field \"colour\""},
       {rule_text("key/x", "regex = '{key}'\nflags = 'i'"), "r.toml:12:1: unknown field \"flags\""},
       {rule_head("key/x") + tail + "key = 1\n", "r.toml:14:1: unknown field \"key\""},
-      {rule_head("key/x") + tail + "[[negative]]\ntext = \"y\"\ncount = 1\n", "r.toml:16:1: unknown field \"count\""},
+      {rule_head("key/x") + tail + "[[negative]]\ntext = \"y\"\ncount = 1\n",
+       "r.toml:16:1: unknown field \"count\""},
       {"level = \"error\"\n" + tail, "r.toml:1:1: \"id\" is missing"},
       {rule_head("Key/x") + tail, "r.toml:1:6: \"id\" has to be family/name"},
       {rule_head("key") + tail, "r.toml:1:6: \"id\" has to be family/name"},
       {rule_head("key/x") + "tags = \"a\"\n" + tail, "r.toml:10:8: \"tags\" has to be a list of strings"},
-      {rule_head("key/x") + "tags = [\"a\", 1]\n" + tail, "r.toml:10:14: \"tags\" has to be a list of strings"},
-      {rule_head("key/x") + "literals = [\"a\"]\n" + tail, "r.toml:10:12: \"literals\" have at least 2 characters"},
-      {rule_head("key/x") + "pattern = 1\n[[positive]]\ntext = \"x\"\n", "r.toml:10:11: \"pattern\" has to be tables"},
+      {rule_head("key/x") + "tags = [\"a\", 1]\n" + tail,
+       "r.toml:10:14: \"tags\" has to be a list of strings"},
+      {rule_head("key/x") + "literals = [\"a\"]\n" + tail,
+       "r.toml:10:12: \"literals\" have at least 2 characters"},
+      {rule_head("key/x") + "pattern = 1\n[[positive]]\ntext = \"x\"\n",
+       "r.toml:10:11: \"pattern\" has to be tables"},
       {rule_head("key/x") + "[[positive]]\ntext = \"x\"\n", "r.toml:1:6: a rule needs a [[pattern]]"},
-      {rule_head("key/x") + "[[pattern]]\nregex = '{key}'\n", "r.toml:1:6: a rule needs a [[positive]] example"},
+      {rule_head("key/x") + "[[pattern]]\nregex = '{key}'\n",
+       "r.toml:1:6: a rule needs a [[positive]] example"},
       {rule_text("key/format", "regex = '{key}'"), "r.toml:1:6: key/format has no [[pattern]]"},
       {rule_text("key/x", "regex = ''"), "r.toml:11:9: \"regex\" is empty"},
       {rule_text("key/x", "regex = 1"), "r.toml:11:9: \"regex\" has to be a string"},
-      {rule_text("key/x", "on = \"body\""), "r.toml:11:6: \"on\" has to be one of \"text\", \"header-value\""},
+      {rule_text("key/x", "on = \"body\""),
+       "r.toml:11:6: \"on\" has to be one of \"text\", \"header-value\""},
       {rule_text("key/x", "regex = '{key}'\nnear = 1"), "r.toml:12:8: \"near\" has to be true or false"},
-      {rule_text("key/x", "regex = '{key}'\ncarriers = [\"pair\"]"), "r.toml:12:12: \"carriers\" belongs to header views"},
-      {rule_text("key/x", "on = \"header-value\"\nregex = '{key}'\nnear = true"), "r.toml:13:8: \"near\" belongs to"},
-      {rule_text("key/x", "on = \"header-value\"\nregex = '{key}'\ncarriers = [\"mail\"]"), "r.toml:13:12: \"carriers\" are"},
+      {rule_text("key/x", "regex = '{key}'\ncarriers = [\"pair\"]"),
+       "r.toml:12:12: \"carriers\" belongs to header views"},
+      {rule_text("key/x", "on = \"header-value\"\nregex = '{key}'\nnear = true"),
+       "r.toml:13:8: \"near\" belongs to"},
+      {rule_text("key/x", "on = \"header-value\"\nregex = '{key}'\ncarriers = [\"mail\"]"),
+       "r.toml:13:12: \"carriers\" are"},
       {rule_head("key/x") + tail + "count = 0\n", "r.toml:14:9: \"count\" has to be a number from 1"},
       // Only compiling shows these.
       {rule_text("key/x", "regex = '{key}('"), "r.toml:11:9: missing ): "},
       {rule_text("key/x", "regex = '{keys}'"), "r.toml:11:9: unknown macro {keys}"},
       {rule_text("key/x", "regex = '{key}(?P<other>x)'"), "r.toml:11:9: unknown group \"other\""},
       {rule_text("key/x", "regex = '{key} {key}'"), "r.toml:11:9: a group stands twice"},
-      {rule_text("key/x", "regex = 'abc'"), "r.toml:11:9: a pattern of a sticky rule needs the group \"key\""},
-      {rule_text("header/x", "regex = 'abc'\njudge = \"name\"", "current"), "r.toml:11:9: \"judge\" needs the group"},
-      {rule_text("key/x", "regex = '{key}'\nname = \"bytestack\""), "r.toml:11:9: \"name\" needs the group \"name\""},
+      {rule_text("key/x", "regex = 'abc'"),
+       "r.toml:11:9: a pattern of a sticky rule needs the group \"key\""},
+      {rule_text("header/x", "regex = 'abc'\njudge = \"name\"", "current"),
+       "r.toml:11:9: \"judge\" needs the group"},
+      {rule_text("key/x", "regex = '{key}'\nname = \"bytestack\""),
+       "r.toml:11:9: \"name\" needs the group \"name\""},
       {rule_text("key/x", "regex = '{key}'\non = \"header-name\""), "r.toml:11:9: a sticky rule finds keys"},
       {rule_text("key/x", "regex = '{key}'\npaths = [\"a[\"]"), "r.toml:11:9: \"a[\" is not a valid glob"},
   };
@@ -148,13 +160,15 @@ TEST_CASE("texts of a rule are checked") {
   CHECK_THAT(with("\"8.0\"", "\"10.1\""), Catch::StartsWith("r.toml:4:21: "));
   CHECK_THAT(with("\"8.0\"", "\"0.0\""), Catch::StartsWith("r.toml:4:21: "));
   CHECK_THAT(with("\"high\"", "\"sure\""), Catch::StartsWith("r.toml:3:13: \"precision\""));
-  CHECK_THAT(with("\"error\"", "\"fatal\""), Catch::StartsWith("r.toml:2:9: \"level\" has to be one of \"note\""));
+  CHECK_THAT(with("\"error\"", "\"fatal\""),
+             Catch::StartsWith("r.toml:2:9: \"level\" has to be one of \"note\""));
   CHECK_THAT(with("{name}", "{nmae}"), Catch::StartsWith("r.toml:9:11: unknown placeholder {nmae}"));
   CHECK_THAT(with("{name}", "{name"), Catch::StartsWith("r.toml:9:11: unknown placeholder"));
 }
 
 TEST_CASE("the compact form gives the same rules back") {
-  auto parsed = parse_rule_file(rule_text("key/x", "regex = 'abcd{key}'\npaths = [\"a\", \"b/**\"]"), "r.toml");
+  auto parsed =
+      parse_rule_file(rule_text("key/x", "regex = 'abcd{key}'\npaths = [\"a\", \"b/**\"]"), "r.toml");
   REQUIRE(parsed);
   REQUIRE(check_patterns(parsed->rule, {}));
   std::string bytes = encode_rules({parsed->rule, parsed->rule});

@@ -15,8 +15,10 @@ inline std::string rule_head(std::string_view id, std::string_view persistence =
   return out;  // 9 lines
 }
 
-inline std::string rule_text(std::string_view id, std::string_view pattern, std::string_view persistence = "sticky") {
-  return rule_head(id, persistence) + "[[pattern]]\n" + std::string(pattern) + "\n[[positive]]\ntext = \"x\"\n";
+inline std::string rule_text(std::string_view id, std::string_view pattern,
+                             std::string_view persistence = "sticky") {
+  return rule_head(id, persistence) + "[[pattern]]\n" + std::string(pattern) +
+         "\n[[positive]]\ntext = \"x\"\n";
 }
 
 }  // namespace credward::detect::testing
