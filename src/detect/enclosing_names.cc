@@ -185,9 +185,12 @@ void add_access_path(std::string_view text, std::size_t offset, Names& names) {
   std::size_t i = offset;
   for (int step = 0; step < kMostSteps && i > 0; ++step) {
     if (text[i - 1] == '"' || text[i - 1] == '\'') --i;
-    if (i > 0 && text[i - 1] == ':') --i;  // a Ruby symbol
+    const bool colon = i > 0 && text[i - 1] == ':';
+    if (colon) --i;
     if (i == 0) return;
-    if (text[i - 1] == '[') {
+    if (colon && is_word(text[i - 1])) {
+      // "ByteStack:Token" of .NET, bytestack:token of Pulumi; a Ruby symbol has no word before its colon.
+    } else if (text[i - 1] == '[') {
       --i;
       if (i > 0 && text[i - 1] == ']') {
         --i;
@@ -456,9 +459,12 @@ void EnclosingNames::append_names(const Tree& tree, std::int32_t index, Names& n
         add_bracket_names(label, names);
       }
       break;
-    case Kind::kBracket:
-      if (find_operator(label) != std::string_view::npos) add_bracket_names(label, names);
+    case Kind::kBracket: {
+      // A list that a name is given; `ENC[`, `Map[` and subscripts are none.
+      const std::string_view given = trimmed(label);
+      if (!given.empty() && (given.back() == ':' || given.back() == '=' || given.back() == '>')) add_bracket_names(label, names);
       break;
+    }
     case Kind::kParen:
       add_call_names(label, names);
       break;
