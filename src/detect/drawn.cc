@@ -10,8 +10,8 @@
 namespace credward::detect {
 namespace {
 
-// Bits a character by which chance must explain a text better than language does. Set by measurement: a tenth of the
-// loss and half of the passing identifiers that are allowed (tests/unit/detect/key_measure_test.cc).
+// Bits a character by which chance must explain a text better than language does. Set by measurement
+// (tests/unit/detect/key_measure_test.cc): more loses short keys, less lets identifiers full of digits pass.
 constexpr double kEvidence = 0.75;
 constexpr double kStrictEvidence = 1.5;
 constexpr std::size_t kShortestBody = 16;
@@ -22,9 +22,15 @@ constexpr double kLeastEntropyHex = 2.7;
 constexpr double kLeastEntropy = 3.0;
 constexpr std::size_t kFewCharacters = 14;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_hex(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 
 // The letters and digits of a text, on the stack.
 struct Core {
@@ -38,8 +44,8 @@ struct Core {
   std::string_view view() const { return {characters.data(), size}; }
 };
 
-// Does the text repeat itself at least once? The shortest period comes from the failure function of Knuth, Morris and
-// Pratt.
+// Does the text repeat itself at least once? The shortest period comes from the failure function of Knuth,
+// Morris and Pratt.
 bool is_periodic(std::string_view text) {
   std::array<std::uint16_t, kMaxModelText> border;
   border[0] = 0;
@@ -58,7 +64,8 @@ struct Spread {
   explicit Spread(std::string_view text) {
     std::array<std::uint16_t, 128> count{};
     for (char c : text) ++count[static_cast<unsigned char>(c) & 127];
-    distinct = static_cast<std::size_t>(std::count_if(count.begin(), count.end(), [](std::uint16_t n) { return n > 0; }));
+    distinct = static_cast<std::size_t>(
+        std::count_if(count.begin(), count.end(), [](std::uint16_t n) { return n > 0; }));
     if (distinct > kFewCharacters) return;
     entropy = 0;
     for (std::uint16_t n : count) {
@@ -151,7 +158,8 @@ bool is_drawn_without_doubt(const Drawn& drawn, std::string_view value) {
     auto digits = std::count_if(body.begin(), body.end(), is_digit);
     auto letters = std::count_if(body.begin(), body.end(), is_letter);
     bool mostly_unexplained = (weight.in_words + weight.in_sequences) * 4 <= body.size();
-    if (digits >= 1 && letters >= 2 && mostly_unexplained && is_enough(body, weight, kStrictEvidence)) return true;
+    if (digits >= 1 && letters >= 2 && mostly_unexplained && is_enough(body, weight, kStrictEvidence))
+      return true;
     if (text.size() == value.size()) break;
   }
   return false;

@@ -1,5 +1,6 @@
-// Was this text drawn by chance, as keys are? Language must explain it far worse than chance does, enough of it must be
-// outside words and sequences, and it must not be periodic, mirrored or made of hardly any different characters.
+// Was this text drawn by chance, as keys are? Language must explain it far worse than chance does, enough of
+// it must be outside words and sequences, and it must not be periodic, mirrored or made of hardly any
+// different characters.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +25,8 @@ struct Drawn {
   std::string_view body;  // what was drawn: the value without its prefix (bsk_live_, sk-prod-)
 };
 
-// Reads the value with and without up to three leading segments [A-Za-z]{2,12}[_-] that 16 or more characters follow.
+// Reads the value with and without up to three leading segments [A-Za-z]{2,12}[_-] that 16 or more characters
+// follow.
 Drawn find_drawn(std::string_view value);
 
 // The same with twice the evidence, and with what a drawn string nearly always has: digits and letters.

@@ -13,10 +13,12 @@ namespace credward::detect {
 namespace {
 
 constexpr std::size_t kLongest = 512;
-constexpr std::size_t kLeastBeforeDots = 20;  // a key in front of "..." was not shortened if so much of it is there
+constexpr std::size_t kLeastBeforeDots = 20;  // so much of a key before "..." was not shortened
 constexpr std::size_t npos = std::string_view::npos;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -40,8 +42,10 @@ bool has_stand_in_segment(std::string_view text) {
 std::size_t longest_x_run(std::string_view value) {
   std::size_t longest = 0;
   for (std::size_t i = 0, run = 0; i < value.size(); ++i) {
-    if (value[i] != 'x' && value[i] != 'X') run = 0;
-    else run = i > 0 && value[i] == value[i - 1] ? run + 1 : 1;
+    if (value[i] != 'x' && value[i] != 'X')
+      run = 0;
+    else
+      run = i > 0 && value[i] == value[i - 1] ? run + 1 : 1;
     longest = std::max(longest, run);
   }
   return longest;
@@ -62,8 +66,8 @@ bool is_masked(std::string_view value) {
 // <token>, {your key}, [API KEY]: brackets that ask to be filled in, unless a key stands in them.
 bool is_bracketed(std::string_view value) {
   static constexpr std::string_view kPairs[][2] = {
-      {"<", ">"}, {"\u2039", "\u203a"}, {"\u00ab", "\u00bb"}, {"\u3008", "\u3009"}, {"&lt;", "&gt;"}, {"{", "}"}, {"[", "]"},
-      {"(", ")"}};
+      {"<", ">"},       {"\u2039", "\u203a"}, {"\u00ab", "\u00bb"}, {"\u3008", "\u3009"},
+      {"&lt;", "&gt;"}, {"{", "}"},           {"[", "]"},           {"(", ")"}};
   for (const auto& [open, close] : kPairs) {
     std::size_t begin = value.find(open);
     std::size_t end = begin == npos ? npos : value.find(close, begin + open.size());
@@ -76,6 +80,14 @@ bool is_bracketed(std::string_view value) {
     if (whole && wording.unknown == 0 && wording.stand_ins + wording.credentials > 0) return true;
   }
   return false;
+}
+
+// Text in base64 looks drawn; what counts is whether a key hides in it, alone or as one side of
+// "user:password".
+bool hides_no_key(std::string_view text) {
+  std::size_t colon = text.find(':');
+  if (colon != npos && find_drawn(trim(text.substr(colon + 1))).is) return false;
+  return !find_drawn(trim(text.substr(0, colon))).is;
 }
 
 struct Form {
@@ -100,6 +112,11 @@ Form read_form(std::string_view value) {
   // The sample token of jwt.io: its subject is 1234567890.
   if (form.jwt) return value.find(".eyJzdWIiOiIxMjM0NTY3ODkw") != npos ? is(Verdict::kPlaceholder) : form;
   form.drawn = find_drawn(value);
+  if (form.drawn.is && !form.drawn.uuid) {
+    std::string text = printable_base64(value);
+    if (!text.empty() && hides_no_key(text))
+      return is(is_placeholder(text) ? Verdict::kPlaceholder : Verdict::kWords);
+  }
   if (form.drawn.uuid) return form;
   if (form.drawn.is) return has_stand_in_segment(form.drawn.body) ? is(Verdict::kPlaceholder) : form;
   if (longest_x_run(value) >= 4) return is(Verdict::kPlaceholder);
@@ -118,7 +135,9 @@ Verdict judge_undrawn(std::string_view value, const Wording& wording) {
   return worded || weight.in_words * 2 >= value.size() ? Verdict::kWords : Verdict::kTooShort;
 }
 
-std::size_t shortest(Anchor anchor) { return anchor == Anchor::kHeader || anchor == Anchor::kUrl ? 16 : 20; }
+std::size_t shortest(Anchor anchor) {
+  return anchor == Anchor::kHeader || anchor == Anchor::kUrl ? 16 : 20;
+}
 
 }  // namespace
 
@@ -143,11 +162,12 @@ Verdict judge_key(std::string_view value, Anchor anchor, std::string_view name) 
 bool is_placeholder(std::string_view value) {
   value = trim(value).substr(0, kLongest);
   Form form = read_form(value);
-  if (form.verdict != Verdict::kKey || form.drawn.is || form.jwt) return form.verdict == Verdict::kPlaceholder;
+  if (form.verdict != Verdict::kKey || form.drawn.is || form.jwt)
+    return form.verdict == Verdict::kPlaceholder;
   Weight weight = weigh(value);
-  // 123, 0000 and the like are too short to be called a pattern in a key, but nobody's key either.
-  bool short_sequence = value.size() >= 3 && value.size() < 6 && weight.in_sequences == value.size();
-  return short_sequence || is_uuid(value) || is_pattern(value, weight);
+  // 123, 0000 and the like are too short for a pattern, but nobody's key either.
+  bool short_number = value.size() < 6 && is_number(value);
+  return short_number || is_uuid(value) || is_pattern(value, weight);
 }
 
 }  // namespace credward::detect

@@ -14,8 +14,8 @@ namespace {
 
 #include "detect/language_model.inc"
 
-// What the choice of a word or a sequence costs in the best reading. A word is one of about 2^11; the rest says that
-// it is a word at all and how it is capitalised.
+// What the choice of a word or a sequence costs in the best reading. A word is one of about 2^11; the rest
+// says that it is a word at all and how it is capitalised.
 constexpr double kWordBits = 13;
 constexpr double kSequenceBits = 12;
 constexpr std::size_t kShortestSequence = 4;
@@ -41,7 +41,8 @@ constexpr std::array<std::uint16_t, kPairs + 1> make_beginnings() {
   std::array<std::uint16_t, kPairs + 1> begin{};
   std::size_t word = 0;
   for (std::size_t pair = 0; pair <= kPairs; ++pair) {
-    while (word < std::size(kCommonWords) && pair_of(kCommonWords[word][0], kCommonWords[word][1]) < pair) ++word;
+    while (word < std::size(kCommonWords) && pair_of(kCommonWords[word][0], kCommonWords[word][1]) < pair)
+      ++word;
     begin[pair] = static_cast<std::uint16_t>(word);
   }
   return begin;
@@ -59,15 +60,26 @@ constexpr std::array<char, 256> make_neighbours(std::initializer_list<std::strin
 constexpr auto kRows = make_neighbours({"qwertyuiop", "asdfghjkl", "zxcvbnm"});
 constexpr auto kColumns = make_neighbours({"1qaz2wsx3edc4rfv5tgb"});
 
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return is_lower(c) || is_upper(c); }
-constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+constexpr bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_letter(char c) {
+  return is_lower(c) || is_upper(c);
+}
+constexpr char to_lower(char c) {
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 // The smallest of the alphabets that keys are drawn from.
 double alphabet_bits(std::string_view text) {
-  bool lower = false, upper = false, digit = false, beyond_hex = false, beyond_base32 = false, sign = false, dot = false;
+  bool lower = false, upper = false, digit = false, beyond_hex = false, beyond_base32 = false, sign = false,
+       dot = false;
   for (char c : text) {
     if (is_letter(c)) {
       (is_lower(c) ? lower : upper) = true;
@@ -112,15 +124,17 @@ void for_words(std::string_view text, Found found) {
     }
     if (length == text.size() || !is_letter(text[length]) || is_upper(text[length]) != upper) return;
     char c = to_lower(text[length]);
-    begin = std::lower_bound(begin, end, c, [length](std::string_view word, char letter) { return word[length] < letter; });
-    end = std::upper_bound(begin, end, c, [length](char letter, std::string_view word) { return letter < word[length]; });
+    begin = std::lower_bound(begin, end, c,
+                             [length](std::string_view word, char letter) { return word[length] < letter; });
+    end = std::upper_bound(begin, end, c,
+                           [length](char letter, std::string_view word) { return letter < word[length]; });
   }
 }
 
 enum class Relation : std::uint8_t { kNone, kSame, kUp, kDown, kRow };
 
-// Of two characters in a sequence, case aside: the same, neighbours in the alphabet or among the digits, or in a row
-// of the keyboard.
+// Of two characters in a sequence, case aside: the same, neighbours in the alphabet or among the digits, or
+// in a row of the keyboard.
 Relation relate(char a, char b) {
   a = to_lower(a);
   b = to_lower(b);
@@ -131,24 +145,31 @@ Relation relate(char a, char b) {
   return kRows[static_cast<unsigned char>(a)] == b ? Relation::kRow : Relation::kNone;
 }
 
-// lengths[i]: how far the longest sequence reaches that begins at text[i]: one relation from character to character
-// (1234, zyxw, AAAA, asdf), a column of the keyboard (1qaz2wsx), or two sequences interleaved (a1b2c3d4, 1q2w3e4r).
+// lengths[i]: how far the longest sequence reaches that begins at text[i]: one relation from character to
+// character (1234, zyxw, AAAA, asdf), a column of the keyboard (1qaz2wsx), or two sequences interleaved
+// (a1b2c3d4, 1q2w3e4r).
 void find_sequences(std::string_view text, std::array<std::uint16_t, kMaxModelText + 1>& lengths) {
   std::size_t plain = 1, column = 1, woven = 1;
-  Relation next = Relation::kNone;                             // of text[i + 1] to text[i + 2]
-  Relation lanes[2] = {Relation::kNone, Relation::kNone};      // of text[i + 1] and text[i + 2] to two further
+  Relation next = Relation::kNone;                         // of text[i + 1] to text[i + 2]
+  Relation lanes[2] = {Relation::kNone, Relation::kNone};  // of text[i + 1] and text[i + 2] to two further
   for (std::size_t i = text.size(); i-- > 0;) {
     std::size_t behind = text.size() - 1 - i;
     Relation here = behind >= 1 ? relate(text[i], text[i + 1]) : Relation::kNone;
-    if (here == Relation::kNone) plain = 1;
-    else plain = here == next ? plain + 1 : 2;
+    if (here == Relation::kNone)
+      plain = 1;
+    else
+      plain = here == next ? plain + 1 : 2;
     next = here;
-    bool below = behind >= 1 && kColumns[static_cast<unsigned char>(to_lower(text[i]))] == to_lower(text[i + 1]);
+    bool below =
+        behind >= 1 && kColumns[static_cast<unsigned char>(to_lower(text[i]))] == to_lower(text[i + 1]);
     column = below ? column + 1 : 1;
     Relation lane = behind >= 2 ? relate(text[i], text[i + 2]) : Relation::kNone;
-    if (lane == Relation::kNone) woven = std::min<std::size_t>(behind + 1, 2);
-    else if (woven < 4 || lane == lanes[1]) woven += 1;
-    else woven = 4;
+    if (lane == Relation::kNone)
+      woven = std::min<std::size_t>(behind + 1, 2);
+    else if (woven < 4 || lane == lanes[1])
+      woven += 1;
+    else
+      woven = 4;
     lanes[1] = lanes[0];
     lanes[0] = lane;
     std::size_t interleaved = woven >= kShortestInterleaved ? woven : 1;
@@ -157,23 +178,26 @@ void find_sequences(std::string_view text, std::array<std::uint16_t, kMaxModelTe
 }
 
 // Spelled in hexadecimal digits by programmers everywhere.
-constexpr std::string_view kHexWords[] = {"deadbeef", "cafebabe", "deadc0de", "baadf00d", "feedface", "cafed00d",
-                                          "badc0ffe", "badc0de", "c0ffee", "decafbad", "facefeed"};
+constexpr std::string_view kHexWords[] = {"deadbeef", "cafebabe", "deadc0de", "baadf00d",
+                                          "feedface", "cafed00d", "badc0ffe", "badc0de",
+                                          "c0ffee",   "decafbad", "facefeed"};
 
 std::size_t hex_word(std::string_view text) {
   char first = to_lower(text[0]);
   if (first < 'b' || first > 'f') return 0;
   for (std::string_view word : kHexWords) {
     auto same = [](char a, char b) { return a == to_lower(b); };
-    if (text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), same)) return word.size();
+    if (text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), same))
+      return word.size();
   }
   return 0;
 }
 
+// No initializers: only as many steps are set as the text has characters.
 struct Step {
-  float cost = std::numeric_limits<float>::infinity();
-  std::uint16_t words = 0;
-  std::uint16_t sequences = 0;
+  float cost;
+  std::uint16_t words;
+  std::uint16_t sequences;
 };
 
 }  // namespace
@@ -184,7 +208,7 @@ Weight weigh(std::string_view text) {
   std::array<std::uint16_t, kMaxModelText + 1> sequences;
   find_sequences(text, sequences);
   std::array<Step, kMaxModelText + 1> best;
-  std::fill_n(best.begin(), text.size() + 1, Step{});
+  std::fill_n(best.begin(), text.size() + 1, Step{std::numeric_limits<float>::infinity(), 0, 0});
   best[0].cost = 0;
   auto offer = [&best](std::size_t from, std::size_t to, double bits, bool word, bool sequence) {
     float cost = best[from].cost + static_cast<float>(bits);

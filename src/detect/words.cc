@@ -12,28 +12,34 @@ namespace {
 enum class Sense { kUnknown, kOther, kNeutral, kCredential, kStandIn };
 
 constexpr std::string_view kStandIns[] = {
-    "aaa", "abc", "asdf", "bar", "baz", "bla", "blah", "bogus", "censored", "change", "changeit", "changeme",
-    "changethis", "demo", "dummy", "edit", "enter", "example", "examples", "fake", "fill", "fillme", "fixme", "foo",
-    "foobar", "goes", "here", "hidden", "hunter", "insert", "invalid", "letmein", "lorem", "masked", "mock", "mocked",
-    "my", "nonexistent", "notreal", "obtain", "omitted", "paste", "placeholder", "provide", "put", "qwerty",
-    "redacted", "removed", "replace", "replaceme", "replacethis", "sample", "sanitized", "scrubbed", "stripped",
-    "stub", "supersecret", "tbd", "test", "testing", "tests", "todo", "topsecret", "unset", "whatever", "wrong",
-    "xyz", "xyzzy", "your", "yours"};
-constexpr std::string_view kCredentials[] = {"apikey", "apitoken", "auth", "bearer", "credential", "credentials", "jwt",
-                                             "key", "keys", "pass", "passphrase", "passwd", "password", "pwd", "secret",
-                                             "secrets", "token", "tokens"};
-constexpr std::string_view kCompanions[] = {"a", "access", "an", "api", "authorization", "bsk", "byte", "bytestack",
-                                            "client", "from", "id", "in", "is", "of", "or", "own", "pk", "service", "sk",
-                                            "some", "stack", "string", "super", "that", "the", "this", "to", "user",
-                                            "value", "with"};
+    "abc",         "asdf",        "bar",       "baz",      "bla",        "blah",      "bogus",
+    "censored",    "change",      "changeit",  "changeme", "changethis", "demo",      "dummy",
+    "edit",        "enter",       "example",   "examples", "fake",       "fill",      "fillme",
+    "fixme",       "foo",         "foobar",    "goes",     "here",       "hidden",    "hunter",
+    "insert",      "invalid",     "letmein",   "lorem",    "masked",     "mock",      "mocked",
+    "my",          "nonexistent", "notreal",   "obtain",   "omitted",    "paste",     "placeholder",
+    "provide",     "put",         "qwerty",    "redacted", "removed",    "replace",   "replaceme",
+    "replacethis", "sample",      "sanitized", "scrubbed", "stripped",   "stub",      "supersecret",
+    "tbd",         "test",        "testing",   "tests",    "todo",       "topsecret", "unset",
+    "whatever",    "wrong",       "xyz",       "xyzzy",    "your",       "yours"};
+constexpr std::string_view kCredentials[] = {
+    "apikey", "apitoken",   "auth",   "bearer",   "credential", "credentials", "jwt",     "key",   "keys",
+    "pass",   "passphrase", "passwd", "password", "pwd",        "secret",      "secrets", "token", "tokens"};
+constexpr std::string_view kCompanions[] = {"a",     "access", "an",        "api",    "authorization",
+                                            "bsk",   "byte",   "bytestack", "client", "from",
+                                            "id",    "in",     "is",        "of",     "or",
+                                            "own",   "pk",     "service",   "sk",     "some",
+                                            "stack", "string", "super",     "that",   "the",
+                                            "this",  "to",     "top",       "user",   "value",
+                                            "with"};
 // Short words that are not in the model's list, which begins at four letters.
 constexpr std::string_view kShort[] = {
-    "acl", "add", "all", "and", "any", "app", "arn", "aws", "bin", "ca", "ci", "com", "csv", "db", "dev", "dir", "dns",
-    "doc", "env", "etc", "eu", "exe", "for", "gcp", "get", "git", "hex", "hub", "ini", "int", "io", "ip", "jar", "job",
-    "js", "kms", "lib", "log", "map", "mnt", "net", "new", "no", "not", "old", "on", "opt", "org", "our", "out", "pem",
-    "pod", "prd", "pro", "py", "qa", "ref", "run", "sdk", "see", "set", "sh", "sql", "src", "ssh", "ssm", "stg", "svc",
-    "sys", "tag", "tls", "tmp", "txt", "uat", "uri", "url", "us", "use", "usr", "uuid", "var", "vpc", "web", "xml",
-    "yml", "zip"};
+    "acl", "add", "all", "and", "any",  "app", "arn", "aws", "bin", "ca",  "ci",  "com", "csv", "db",  "dev",
+    "dir", "dns", "doc", "env", "etc",  "eu",  "exe", "for", "gcp", "get", "git", "hex", "hub", "ini", "int",
+    "io",  "ip",  "jar", "job", "js",   "kms", "lib", "log", "map", "mnt", "net", "new", "no",  "not", "old",
+    "on",  "opt", "org", "our", "out",  "pem", "pod", "prd", "pro", "py",  "qa",  "ref", "run", "sdk", "see",
+    "set", "sh",  "sql", "src", "ssh",  "ssm", "stg", "svc", "sys", "tag", "tls", "tmp", "txt", "uat", "uri",
+    "url", "us",  "use", "usr", "uuid", "var", "vpc", "web", "xml", "yml", "zip"};
 
 struct Entry {
   std::string_view word;
@@ -41,7 +47,9 @@ struct Entry {
 };
 
 constexpr auto make_vocabulary() {
-  std::array<Entry, std::size(kStandIns) + std::size(kCredentials) + std::size(kCompanions) + std::size(kShort)> all{};
+  std::array<Entry,
+             std::size(kStandIns) + std::size(kCredentials) + std::size(kCompanions) + std::size(kShort)>
+      all{};
   std::size_t next = 0;
   for (std::string_view word : kStandIns) all[next++] = {word, Sense::kStandIn};
   for (std::string_view word : kCredentials) all[next++] = {word, Sense::kCredential};
@@ -74,11 +82,21 @@ Sense sense_of(std::string_view word) {
 
 void count(Wording& wording, Sense sense, std::size_t letters) {
   switch (sense) {
-    case Sense::kStandIn: ++wording.stand_ins; break;
-    case Sense::kCredential: ++wording.credentials; break;
-    case Sense::kNeutral: ++wording.neutral; break;
-    case Sense::kOther: ++wording.others; break;
-    case Sense::kUnknown: wording.unknown += letters; break;
+    case Sense::kStandIn:
+      ++wording.stand_ins;
+      break;
+    case Sense::kCredential:
+      ++wording.credentials;
+      break;
+    case Sense::kNeutral:
+      ++wording.neutral;
+      break;
+    case Sense::kOther:
+      ++wording.others;
+      break;
+    case Sense::kUnknown:
+      wording.unknown += letters;
+      break;
   }
 }
 
@@ -94,9 +112,10 @@ bool read_compound(std::string_view letters, Wording& wording) {
   for (std::size_t begin = 0; begin < letters.size(); ++begin) {
     if (reach[begin].words == ~0u) continue;
     std::size_t longest = std::min(kLongestWord, letters.size() - begin);
-    for (std::size_t length = 2; length <= longest; ++length) {
+    for (std::size_t length = letters[begin] == 'a' ? 1 : 2; length <= longest; ++length) {
       Reach& end = reach[begin + length];
-      if (reach[begin].words + 1 >= end.words || sense_of(letters.substr(begin, length)) == Sense::kUnknown) continue;
+      if (reach[begin].words + 1 >= end.words || sense_of(letters.substr(begin, length)) == Sense::kUnknown)
+        continue;
       end = {reach[begin].words + 1, begin};
     }
   }
@@ -109,9 +128,13 @@ bool read_compound(std::string_view letters, Wording& wording) {
 
 }  // namespace
 
-bool is_stand_in_word(std::string_view word) { return sense_of(word) == Sense::kStandIn; }
+bool is_stand_in_word(std::string_view word) {
+  return sense_of(word) == Sense::kStandIn;
+}
 
-bool is_credential_word(std::string_view word) { return sense_of(word) == Sense::kCredential; }
+bool is_credential_word(std::string_view word) {
+  return sense_of(word) == Sense::kCredential;
+}
 
 std::vector<std::string> split_words(std::string_view text) {
   std::vector<std::string> words;
@@ -121,7 +144,8 @@ std::vector<std::string> split_words(std::string_view text) {
     if (kind != Kind::kOther) {
       bool goes_on = kind == previous || (kind == Kind::kLower && previous == Kind::kUpper);
       // The last capital of "APIKey" begins the next word.
-      if (kind == Kind::kUpper && previous == Kind::kUpper && i + 1 < text.size() && kind_of(text[i + 1]) == Kind::kLower) {
+      if (kind == Kind::kUpper && previous == Kind::kUpper && i + 1 < text.size() &&
+          kind_of(text[i + 1]) == Kind::kLower) {
         goes_on = false;
       }
       if (!goes_on) words.emplace_back();

@@ -1,6 +1,7 @@
-// The words of a value, and what they say: that it stands in for a key (your, insert, dummy, changeme), that it names a
-// credential (api, key, token), or that it is plain language. Words are pieces between separators, digits and changes
-// of case, or such a piece that falls apart into known words without a rest ("yourapikeyhere").
+// The words of a value, and what they say: that it stands in for a key (your, insert, dummy, changeme), that
+// it names a credential (api, key, token), or that it is plain language. Words are pieces between separators,
+// digits and changes of case, or such a piece that falls apart into known words without a rest
+// ("yourapikeyhere").
 #pragma once
 
 #include <cstddef>
