@@ -70,10 +70,10 @@ class Inline(Case):
 
     def test_not_in_a_string(self):
         """Words in code are no comment."""
-        self.scan(f'BYTESTACK_API_KEY, NOTE = "{made_key("string")}", "credward:allow key/* revoked"\n', 1)
+        self.scan(self.line() + '; NOTE = "credward:allow key/* revoked"\n', 1)
 
     def test_unused_is_listed(self):
-        result = self.scan("# credward:allow key/* nothing here\nX = 1\n", 0)
+        result = self.scan("# credward:allow key/* nothing here\nX = 1\n\n" + self.line() + "\n", 1)
         self.assertEqual([record["state"] for record in result.of("suppression")], ["unused"])
 
     def test_staged(self):

@@ -158,7 +158,10 @@ class Provenance:
         scope = set(o.types) if unreachable else o.reachable(tips)
         self.commits = {oid for oid in scope if o.types[oid] == "commit"}
         self.notes = self._notes()
-        self.order = o.topological(self.commits)
+        # What nothing reaches comes after everything that something reaches: no commit of the former is an ancestor of one
+        # of the latter, so that both together are still in topological order, and `commit` names one that people can see.
+        reached = self.commits & o.reachable(tips)
+        self.order = o.topological(reached) + o.topological(self.commits - reached)
         self.position = {oid: i for i, oid in enumerate(self.order)}
         self.head = o.head()
         self.from_head = {oid for oid in o.reachable([self.head]) if oid in o.commits} if self.head else set()

@@ -7,7 +7,7 @@ from support import Case, cases
 
 # Where the brute force sees the same repository as the program is allowed to see.
 READABLE_DAMAGE = ["missing-blob", "alternates-inside"]
-WORKTREES = ["odd-paths", "encodings", "binary", "symlinks", "conflict"]
+WORKTREES = ["odd-paths", "encodings", "binary", "symlinks"]
 
 
 class HardCases(Case):
