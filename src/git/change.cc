@@ -13,11 +13,14 @@ namespace {
 
 constexpr std::size_t kMaxPath = 4096;
 constexpr int kMaxDepth = 1024;
+// Entries looked at for one list or comparison: a few small trees that hold each other can name 2^60 files.
+constexpr std::size_t kMaxEntries = 4'000'000;
 
 // What became of paths: the raw material of a list of changes.
 struct Difference {
   std::vector<RenameSide> deleted, added;  // sorted by path at the end
   std::vector<FileChange> modified;
+  std::size_t entries = 0;
 };
 
 // One tree's entries and the bytes they point into.
@@ -26,10 +29,9 @@ class Tree {
   static core::Result<Tree> load(const ObjectDatabase& objects, const ObjectId& id) {
     Tree tree;
     if (id.is_zero()) return tree;
-    auto object = objects.impl().read(id, kMaxObjectBytes);
-    if (!object) return core::unread_error("A tree cannot be read: " + object.error().message + " (" + id.hex() + ")");
-    if (object->type() != ObjectType::kTree) return core::unread_error("An object is no tree: " + id.hex());
-    tree.object_ = std::make_unique<RawObject>(std::move(*object));
+    auto object = objects.impl().tree(id);
+    if (!object) return object.error();
+    tree.object_ = std::move(*object);
     bool damaged = false;
     tree.entries_ = sorted_entries(tree.object_->bytes(), damaged);
     if (damaged) return core::unread_error("A tree is corrupt: " + id.hex());
@@ -38,7 +40,7 @@ class Tree {
   const std::vector<TreeEntry>& entries() const { return entries_; }
 
  private:
-  std::unique_ptr<RawObject> object_;  // stays in place when the tree moves
+  std::shared_ptr<const RawObject> object_;
   std::vector<TreeEntry> entries_;
 };
 
@@ -64,6 +66,7 @@ core::Status compare_trees(const ObjectDatabase& objects, const std::string& pat
   auto a = old_tree->entries().begin(), a_end = old_tree->entries().end();
   auto b = new_tree->entries().begin(), b_end = new_tree->entries().end();
   while (a != a_end || b != b_end) {
+    if (++out.entries > kMaxEntries) return core::unread_error("The trees hold too many files to compare.");
     const bool take_a = a != a_end && (b == b_end || a->name <= b->name);
     const bool take_b = b != b_end && (a == a_end || b->name <= a->name);
     const TreeEntry *old_entry = take_a ? &*a : nullptr, *new_entry = take_b ? &*b : nullptr;
@@ -95,26 +98,36 @@ std::vector<FileChange> finish(const ObjectDatabase& objects, Difference differe
   return out;
 }
 
-void list_below(const ObjectDatabase& objects, const ObjectId& id, const std::string& path, int depth,
-                std::vector<TreeFile>& out, std::vector<core::Problem>& problems) {
-  if (depth > kMaxDepth || path.size() > kMaxPath) {
-    problems.push_back(object_problem(id.hex(), "The tree is nested too deeply."));
-    return;
-  }
-  auto tree = Tree::load(objects, id);
-  if (!tree) {
-    problems.push_back(object_problem(id.hex(), tree.error().message));
-    return;
-  }
-  for (const TreeEntry& entry : tree->entries()) {
-    const std::string below = path + std::string(entry.name);
-    if (entry.is_tree()) {
-      list_below(objects, entry.id, below + "/", depth + 1, out, problems);
-    } else {
-      out.push_back({below, entry.mode, entry.id});
+class Lister {
+ public:
+  Lister(const ObjectDatabase& objects, std::vector<TreeFile>& out, std::vector<core::Problem>& problems)
+      : objects_(objects), out_(out), problems_(problems) {}
+
+  // `path` is empty or ends in a slash.
+  void list(const ObjectId& id, const std::string& path, int depth) {
+    if (depth > kMaxDepth || path.size() > kMaxPath) return lost(id, "The tree is nested too deeply.");
+    auto tree = Tree::load(objects_, id);
+    if (!tree) return lost(id, tree.error().message);
+    for (const TreeEntry& entry : tree->entries()) {
+      if (entries_ >= kMaxEntries) return;
+      if (++entries_ == kMaxEntries) return lost(id, "The tree holds too many files; they are not all listed.");
+      const std::string below = path + std::string(entry.name);
+      if (entry.is_tree()) {
+        list(entry.id, below + "/", depth + 1);
+      } else {
+        out_.push_back({below, entry.mode, entry.id});
+      }
     }
   }
-}
+
+ private:
+  void lost(const ObjectId& id, std::string reason) { problems_.push_back(object_problem(id.hex(), std::move(reason))); }
+
+  const ObjectDatabase& objects_;
+  std::vector<TreeFile>& out_;
+  std::vector<core::Problem>& problems_;
+  std::size_t entries_ = 0;
+};
 
 }  // namespace
 
@@ -153,13 +166,13 @@ core::Result<std::vector<FileChange>> diff_tree_to_index(const ObjectDatabase& o
 std::optional<ObjectId> blob_at(const ObjectDatabase& objects, const ObjectId& tree, std::string_view path) {
   ObjectId current = tree;
   for (;;) {
-    const auto object = objects.impl().read(current, kMaxObjectBytes);
-    if (!object || object->type() != ObjectType::kTree) return std::nullopt;
+    const auto object = objects.impl().tree(current);
+    if (!object) return std::nullopt;
     const std::size_t slash = path.find('/');
     const std::string_view part = path.substr(0, slash);
     const bool last = slash == std::string_view::npos;
     std::optional<ObjectId> found;
-    TreeReader reader(object->bytes());
+    TreeReader reader((*object)->bytes());
     for (TreeEntry entry; !found && reader.next(entry);) {
       if (entry.name == part && (last ? entry.is_blob() : entry.is_tree())) found = entry.id;
     }
@@ -172,7 +185,7 @@ std::optional<ObjectId> blob_at(const ObjectDatabase& objects, const ObjectId& t
 std::vector<TreeFile> list_tree(const ObjectDatabase& objects, const ObjectId& tree,
                                 std::vector<core::Problem>& problems) {
   std::vector<TreeFile> out;
-  list_below(objects, tree, "", 0, out, problems);
+  Lister(objects, out, problems).list(tree, "", 0);
   std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   return out;
 }

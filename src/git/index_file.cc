@@ -92,7 +92,7 @@ class Reader {
     path += bytes_.substr(at_, end - at_);
     at_ = end + 1;
     previous_ = path;
-    return !path.empty();
+    return true;
   }
 
   std::string_view bytes_;
@@ -129,6 +129,8 @@ core::Result<std::vector<IndexEntry>> read_index(const Repository& repository) {
   Reader reader(file.bytes);
   if (!reader.read_entries(entries)) return damaged;
   if (const std::string extension = reader.required_extension(); !extension.empty()) return refusal(extension);
+  // A split index leaves paths out; any other has them.
+  if (std::any_of(entries.begin(), entries.end(), [](const IndexEntry& e) { return e.path.empty(); })) return damaged;
   std::sort(entries.begin(), entries.end(), [](const IndexEntry& a, const IndexEntry& b) {
     return std::tie(a.path, a.stage) < std::tie(b.path, b.stage);
   });

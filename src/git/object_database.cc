@@ -11,6 +11,7 @@ namespace credward::git {
 namespace {
 
 constexpr std::size_t kMaxPackFiles = 100'000;
+constexpr std::size_t kMaxKeptTrees = 32 * 1024 * 1024;
 constexpr char kOverLimit[] = "The object is larger than the limit.";
 constexpr char kCorrupt[] = "The object is corrupt, or what it is stored against is.";
 
@@ -118,6 +119,23 @@ core::Result<RawObject> ObjectDatabase::Impl::read(const ObjectId& id, std::size
     failure = object.error();
   }
   return failure;
+}
+
+core::Result<std::shared_ptr<const RawObject>> ObjectDatabase::Impl::tree(const ObjectId& id) const {
+  if (const auto kept = trees.find(id); kept != trees.end()) return kept->second;
+  auto object = read(id, kMaxObjectBytes);
+  if (!object) return core::unread_error("A tree cannot be read: " + object.error().message + " (" + id.hex() + ")");
+  if (object->type() != ObjectType::kTree) return core::unread_error("An object should be a tree and is none: " + id.hex());
+  const auto tree = std::make_shared<const RawObject>(std::move(*object));
+  const std::size_t size = tree->bytes().size() + 256;
+  if (size > kMaxKeptTrees / 4) return tree;
+  if (tree_bytes + size > kMaxKeptTrees) {
+    trees.clear();
+    tree_bytes = 0;
+  }
+  tree_bytes += size;
+  trees.emplace(id, tree);
+  return tree;
 }
 
 ObjectDatabase::ObjectDatabase(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

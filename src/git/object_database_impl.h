@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/result.h"
@@ -74,10 +75,14 @@ struct ObjectDatabase::Impl {
   // From any place that holds it; the second one serves if the first is damaged.
   core::Result<RawObject> read(const ObjectId& id, std::size_t max_bytes) const;
   core::Result<RawObject> read_packed(std::size_t pack, std::uint32_t position, std::size_t max_bytes) const;
+  // A tree, kept for a while: lists and comparisons come back to the same ones. kUnread also if it is no tree.
+  core::Result<std::shared_ptr<const RawObject>> tree(const ObjectId& id) const;
 
   std::shared_ptr<const ObjectFiles> files;
   mutable std::optional<Library> library;  // outlives the readers; made with the first, as it takes 8 ms
   mutable std::vector<PackReader> readers;
+  mutable std::unordered_map<ObjectId, std::shared_ptr<const RawObject>, ObjectIdHash> trees;  // may outlive no reader
+  mutable std::size_t tree_bytes = 0;
 };
 
 }  // namespace credward::git

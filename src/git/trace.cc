@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::size_t kMaxPath = 4096;
 constexpr int kMaxDepth = 1024;
+// Names compared in the whole history: a few small trees that hold each other can give a hit 2^60 paths.
+constexpr std::size_t kMaxSteps = 20'000'000;
+constexpr std::size_t kMaxChanges = 2'000'000;
 
 // Compares a commit's reduced tree with those of its parents and records where a hit comes or goes.
 class Tracer {
@@ -48,7 +51,7 @@ class Tracer {
   void descend(std::string& path, std::uint32_t node, const std::vector<std::uint32_t>& parents, int depth) {
     const bool same = std::all_of(parents.begin(), parents.end(), [&](std::uint32_t p) { return p == node; });
     if (same && (!parents.empty() || node == 0)) return;
-    if (depth > kMaxDepth) return too_long();
+    if (depth > kMaxDepth) return lost("Paths in the commit are nested too deeply; findings there have no path.");
     // Names of all sides, in order, with what each side has under them.
     std::vector<const std::vector<HitEntry>*> sides{&survey_.entries(node)};
     for (const std::uint32_t parent : parents) sides.push_back(&survey_.entries(parent));
@@ -61,6 +64,7 @@ class Tracer {
         if (!first || (entry.name != first->name && survey_.name(entry.name) < survey_.name(first->name))) first = &entry;
       }
       if (!first) return;
+      if (++steps_ > kMaxSteps || out_.changes.size() >= kMaxChanges) return lost("Keys stand on too many paths; from this commit on they are not all listed.");
       const std::uint32_t name = first->name;
       std::vector<HitEntry> here(sides.size());
       for (std::size_t side = 0; side < sides.size(); ++side) {
@@ -74,7 +78,7 @@ class Tracer {
     const std::size_t length = path.size();
     path += survey_.name(name);
     if (path.size() > kMaxPath) {
-      too_long();
+      lost("Paths in the commit are longer than 4,096 bytes; findings there have no path.");
     } else {
       const ObjectId blob = here[0].blob;
       const bool root = here.size() == 1;
@@ -105,10 +109,9 @@ class Tracer {
     out_.changes.push_back(std::move(change));
   }
 
-  void too_long() {
-    if (std::exchange(said_, true)) return;
-    out_.problems.push_back(object_problem(graph_.commits()[commit_].id.hex(),
-                                           "Paths in the commit are longer than 4,096 bytes; findings there have no path."));
+  // Each reason once, for the first commit that gives it.
+  void lost(const char* reason) {
+    if (said_.insert(reason).second) out_.problems.push_back(object_problem(graph_.commits()[commit_].id.hex(), reason));
   }
 
   const CommitGraph& graph_;
@@ -117,7 +120,8 @@ class Tracer {
   HitHistory& out_;
   std::uint32_t commit_ = 0;
   std::unordered_map<std::string, std::uint32_t> path_ids_;
-  bool said_ = false;
+  std::size_t steps_ = 0;
+  std::unordered_set<const char*> said_;
 };
 
 }  // namespace
