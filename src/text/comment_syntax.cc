@@ -22,6 +22,7 @@ constexpr BlockMarker kMarkup = {"<!--", "-->"};
 
 constexpr Quote kDouble = {"\"", "\""};
 constexpr Quote kSingle = {"'", "'"};
+constexpr Quote kBacktick = {"`", "`"};
 constexpr Quote kDoubleLines = {"\"", "\"", Escape::kBackslash, true};
 constexpr Quote kSingleLines = {"'", "'", Escape::kBackslash, true};
 constexpr Quote kBacktickLines = {"`", "`", Escape::kBackslash, true};
@@ -39,7 +40,8 @@ constexpr Quote kSingleWord = {"'", "'", Escape::kNone, false, true};
 constexpr Quote kDoubleWordLines = {"\"", "\"", Escape::kBackslash, true, true};
 constexpr Quote kSingleWordLines = {"'", "'", Escape::kDoubled, true, true};
 
-// Longer markers stand before those that they begin with.
+// Longer markers stand before those that they begin with. In Perl, Ruby and PHP strings may span lines, but apostrophes in
+// patterns and in the text between are so common that reading on to the next one would lose more than it finds.
 constexpr CommentSyntax kRows[] = {
     {"py pyi pyw pyx bzl bazel star starlark sconstruct python",
      {{kHash}}, {}, {{kTripleDouble, kTripleSingle, kDouble, kSingle}}},
@@ -52,7 +54,7 @@ constexpr CommentSyntax kRows[] = {
     {"dart", {{kSlashes}}, {{kStarsNested}}, {{kTripleDouble, kTripleSingle, kDouble, kSingle}}},
     {"c h m mm proto thrift v sv zig glsl hlsl cl",
      {{kSlashes}}, {{kStars}}, {{kDouble, kCharacter}}},
-    {"cc cpp cxx c++ hh hpp hxx h++ ino cu cuh inl ipp",
+    {"cc cpp cxx c++ hh hpp hxx h++ ino cu cuh inl ipp tcc tpp",
      {{kSlashes}}, {{kStars}}, {{kDouble, kCharacter}}, Special::kCpp},
     {"cs csx csharp c#",
      {{kSlashes}}, {{kStars}},
@@ -63,9 +65,9 @@ constexpr CommentSyntax kRows[] = {
     {"rs rust", {{kSlashes}}, {{kStarsNested}}, {{kDoubleLines, kCharacter}}, Special::kRust},
     {"css", {}, {{kStars}}, {{kDouble, kSingle}}},
     {"scss sass less styl", {{kSlashesNoUrl}}, {{kStars}}, {{kDouble, kSingle}}},
-    {"php phtml", {{kSlashesNoUrl, kHashWord}}, {{kStars, kMarkup}}, {{kDoubleLines, kSingleLines}}, Special::kHeredoc},
+    {"php phtml", {{kSlashesNoUrl, kHashWord}}, {{kStars, kMarkup}}, {{kDouble, kSingle}}, Special::kHeredoc},
     {"rb ruby rake gemspec ru gemfile rakefile vagrantfile podfile fastfile",
-     {{kHashWord}}, {{{"=begin", "=end", false, true}}}, {{kDoubleLines, kSingleLines, kBacktickLines}},
+     {{kHashWord}}, {{{"=begin", "=end", false, true}}}, {{kDouble, kSingle, kBacktick}},
      Special::kHeredoc},
     {"sh shell bash zsh ksh ash dash bats bashrc zshrc profile bash_profile bash_aliases zshenv envrc command ebuild",
      {{kHashWord}}, {}, {{{"$'", "'", Escape::kBackslash, true}, kSingleRawLines, kDoubleLines}}, Special::kHeredoc},
@@ -97,9 +99,12 @@ constexpr CommentSyntax kRows[] = {
     {"hs haskell lhs elm purs", {{kDashes}}, {{{"{-", "-}", true}}}, {{kDouble, kCharacter}}},
     {"clj clojure cljs cljc edn lisp el scm rkt", {{{";"}}}, {}, {{kDoubleLines}}},
     {"ml mli", {}, {{{"(*", "*)", true}}}, {{kDoubleLines, kCharacter}}},
-    {"pl perl pm t pod", {{kHashWord}}, {{{"=pod", "=cut", false, true}, {"=head1", "=cut", false, true},
-                                     {"=begin", "=cut", false, true}}},
-     {{kDoubleLines, kSingleLines}}, Special::kHeredoc},
+    {"pl perl pm t pod",
+     {{kHashWord}},
+     {{{"=pod", "=cut", false, true}, {"=head", "=cut", false, true}, {"=over", "=cut", false, true},
+       {"=item", "=cut", false, true}, {"=begin", "=cut", false, true}, {"=for", "=cut", false, true},
+       {"=encoding", "=cut", false, true}}},
+     {{kDouble, kSingle}}, Special::kHeredoc},
     {"r rprofile renviron", {{kHash}}, {}, {{kDoubleLines, kSingleLines, kBacktickRaw}}},
     {"jl julia", {{kHash}}, {{{"#=", "=#", true}}}, {{kTripleDouble, kDouble, kCharacter}}},
     {"nim cr", {{kHash}}, {}, {{kTripleDoubleRaw, kDouble, kCharacter}}},

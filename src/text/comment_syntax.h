@@ -51,7 +51,7 @@ enum class Special {
 struct CommentSyntax {
   std::string_view languages;  // extensions, separated by blanks
   std::array<LineMarker, 9> lines{};
-  std::array<BlockMarker, 3> blocks{};
+  std::array<BlockMarker, 7> blocks{};
   std::array<Quote, 6> quotes{};
   Special special = Special::kNone;
 };

@@ -372,7 +372,7 @@ class Reader {
   std::array<bool, 256> opens_{};  // first characters that can open something
   bool line_start_ = true;         // only blanks so far on this line
   char significant_ = '\n';        // the latest character that is no blank
-  std::array<bool, 3> lost_blocks_{};
+  std::array<bool, 7> lost_blocks_{};
   std::array<std::size_t, 6> lost_quotes_{};
   std::size_t lost_regex_ = 0;
   bool lost_raw_ = false;
