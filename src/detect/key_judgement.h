@@ -21,7 +21,7 @@ enum class Verdict {
   kReference,    // ${…}, op://, vault:, secretKeyRef, os.environ…, {{ … }}
   kPlaceholder,  // YOUR_API_KEY, <token>, xxxx, changeme, masked (****)
   kCiphertext,   // ENC[…], $ANSIBLE_VAULT, vault:v1:, SealedSecret, -----BEGIN
-  kDigest,       // by role: the name says hash, sha, checksum, commit, …
+  kDigest,       // by role: the name says hash, sha, commit, or id to a UUID; UUIDs and JWTs under kGenericName
   kWords,        // identifiers, paths, sentences, file names
   kPattern,      // sequences, repeats, periodic strings, very low entropy
 };
@@ -30,8 +30,9 @@ enum class Verdict {
 // decides roles such as digest or id.
 Verdict judge_key(std::string_view value, Anchor anchor, std::string_view name = {});
 
-// What stands where a key belongs, but is none that anybody could use (kPlaceholder of judge_key, on its own):
-// used by header/placeholder, and to tell a sample from a mistake.
+// What stands where a key belongs, but is none that anybody could use: what judge_key calls a placeholder, and its
+// patterns (0000, abc123, deadbeef…) save plain numbers. Used by header/placeholder, and to tell a sample from a
+// mistake. Short values count, too; references and plain words do not.
 bool is_placeholder(std::string_view value);
 
 }  // namespace credward::detect
