@@ -33,8 +33,15 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 // Text that fills in what stands in single quotes before a shell sees it, or hands it to another one.
 bool is_certain_shell(std::string_view language) {
-  constexpr std::array<std::string_view, 10> kCertain = {"sh", "yml", "yaml", "dockerfile", "makefile", "md", "markdown", "txt", "cmd", ""};
+  constexpr std::array<std::string_view, 12> kCertain = {"ps1", "psm1", "sh", "yml", "yaml", "dockerfile", "makefile", "md", "markdown", "txt", "cmd", ""};
   return one_of(language, kCertain) || is_prose(language) || is_shell(language);
+}
+
+// Templates are filled in before anything reads them.
+bool is_template(std::string_view path) {
+  for (std::string_view end : {".tpl", ".tmpl", ".template", ".j2", ".jinja", ".jinja2", ".erb", ".mustache", ".gotmpl", ".tftpl", ".hbs", ".ejs"})
+    if (path.ends_with(end)) return true;
+  return false;
 }
 
 class CommandFinder {
@@ -198,7 +205,7 @@ class CommandFinder {
     if (language == "cmd") style.dialect = Dialect::kCmd;
     style.doubled_dollars = language == "makefile";
     style.closing_backtick = begin > 0 && text_[begin - 1] == '`' && surroundings_.prose();
-    style.expands_single = !is_certain_shell(language) || in_heredoc(begin) || expands_line(begin);
+    style.expands_single = !is_certain_shell(language) || is_template(surroundings_.document().path()) || in_heredoc(begin) || expands_line(begin);
     const std::string_view mark = surroundings_.line_mark(begin);
     if (mark != "$" && mark != ";") style.line_prefix = mark;
     if (language == "yml" || language == "yaml") style.goes_on = folding(begin);

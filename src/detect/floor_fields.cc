@@ -71,11 +71,31 @@ void FloorPass::search_fields(const Rule& rule, const PatternSpec& spec, const R
   std::size_t judged = 0;
   for (const HeaderField& field : fields()) {
     if (!field_applies(rule, spec, field)) continue;
+    if (spec.on == View::kHeaderOption) {
+      search_options(rule, regex, field);
+      continue;
+    }
     std::string_view view = view_of(spec.on, field);
     RegexMatch match;
     if (view.data() == nullptr || !match.search(regex, view, 0)) continue;
     if (++judged > kMaxJudged) return too_many(rule);
     judge_field_match(rule, spec, regex, field, view, match);
+  }
+}
+
+// The command's other words; what a loopback host is sent is nobody else's business.
+void FloorPass::search_options(const Rule& rule, const Regex& regex, const HeaderField& field) {
+  if (field.url.size() > 0 && view_of(View::kHeaderUrl, field).data() == nullptr) return;
+  for (const CommandOption& option : field.options) {
+    RegexMatch match;
+    if (!match.search(regex, option.text, 0)) continue;
+    Found found;
+    found.name = field.rendered_name;
+    found.region = option.span;
+    found.evidence = {option.span, field.value, field.name};
+    if (field.url.size() > 0) found.evidence.push_back(field.url);
+    found.defect = option.text;
+    emit(rule, std::move(found));
   }
 }
 
@@ -90,6 +110,8 @@ std::string_view FloorPass::view_of(View view, const HeaderField& field) const {
       return field.rendered_name;
     case View::kHeaderLine:
       return field.rendered_line;
+    case View::kHeaderOption:
+      return {};
     case View::kHeaderUrl:
       break;
   }

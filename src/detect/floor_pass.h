@@ -59,6 +59,7 @@ class FloorPass {
   bool is_whole_host(core::Span host) const;
 
   void search_fields(const Rule& rule, const PatternSpec& spec, const Regex& regex);
+  void search_options(const Rule& rule, const Regex& regex, const HeaderField& field);
   std::string_view view_of(View view, const HeaderField& field) const;
   void judge_field_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,
                          const HeaderField& field, std::string_view view, const RegexMatch& match);

@@ -20,7 +20,7 @@ bool contains(const std::vector<std::string>& list, std::string_view text) {
 
 // What a pattern's conditions ask of its groups; empty if all is there.
 std::string missing_group(const PatternSpec& spec, const Regex& regex, bool sticky) {
-  bool names_field = spec.on == View::kHeaderName || spec.on == View::kHeaderLine;
+  bool names_field = spec.on == View::kHeaderName || spec.on == View::kHeaderLine || spec.on == View::kHeaderOption;
   if (sticky && names_field) return "a sticky rule finds keys, and these views have none";
   if (sticky && regex.key == 0) return "a pattern of a sticky rule needs the group \"key\"";
   if (spec.judge != Judge::kNone && regex.key == 0) return "\"judge\" needs the group \"key\"";

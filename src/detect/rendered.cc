@@ -66,7 +66,7 @@ Hole template_hole(std::string_view text, std::size_t at) {
   if (text.substr(open, 2) == "{{") {
     const std::size_t end = text.substr(open, kLongestHole).find("}}");
     if (end == std::string_view::npos) return {};
-    const std::size_t stop = open + end + (text.substr(open + end, 3) == "}}}" ? 3 : 2);
+    const std::size_t stop = open + end + (text.substr(open, 3) == "{{{" && text.substr(open + end, 3) == "}}}" ? 3 : 2);
     std::string_view inside = text.substr(open + 2, end - 2);
     while (!inside.empty() && (inside.front() == '{' || inside.front() == '-' || inside.front() == ' ')) inside.remove_prefix(1);
     return {stop - at, expression_name(inside.substr(0, inside.find('|')))};

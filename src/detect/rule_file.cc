@@ -19,11 +19,12 @@ constexpr Words<core::Level, 3> kLevels{
     {{"note", core::Level::kNote}, {"warning", core::Level::kWarning}, {"error", core::Level::kError}}};
 constexpr Words<core::Persistence, 2> kPersistences{
     {{"sticky", core::Persistence::kSticky}, {"current", core::Persistence::kCurrent}}};
-constexpr Words<View, 5> kViews{{{"text", View::kText},
+constexpr Words<View, 6> kViews{{{"text", View::kText},
                                  {"header-value", View::kHeaderValue},
                                  {"header-name", View::kHeaderName},
                                  {"header-line", View::kHeaderLine},
-                                 {"header-url", View::kHeaderUrl}}};
+                                 {"header-url", View::kHeaderUrl},
+                                 {"header-option", View::kHeaderOption}}};
 constexpr Words<Judge, 6> kJudges{{{"none", Judge::kNone},
                                    {"header", Judge::kHeader},
                                    {"url", Judge::kUrl},

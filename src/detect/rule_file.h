@@ -12,7 +12,7 @@
 
 namespace credward::detect {
 
-enum class View { kText, kHeaderValue, kHeaderName, kHeaderLine, kHeaderUrl };
+enum class View { kText, kHeaderValue, kHeaderName, kHeaderLine, kHeaderUrl, kHeaderOption };
 enum class Judge { kNone, kHeader, kUrl, kName, kNearby, kPlaceholder };
 enum class NameMeaning { kAny, kByteStack, kGeneric };
 
