@@ -21,6 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 using credward::detect::BuiltIn;
 using credward::detect::EmbeddedFile;
+using credward::detect::RuleSet;
 
 constexpr std::size_t kLine = 100;
 
@@ -60,7 +61,7 @@ std::string literal(std::string_view bytes) {
   return out + "\"";
 }
 
-std::string source(const std::vector<File>& files, std::string_view rules, std::string_view prefilter) {
+std::string source(const std::vector<File>& files, std::string_view rules, const RuleSet& set) {
   std::string out = "#include \"detect/embedded_files.h\"\n\nnamespace credward::detect {\nnamespace {\n\n";
   out += fmt::format("constexpr EmbeddedFile kFiles[] = {{\n");
   for (const File& file : files) {
@@ -69,10 +70,11 @@ std::string source(const std::vector<File>& files, std::string_view rules, std::
   }
   // An array cannot be empty; the span below leaves this one out.
   out += "  {{}, {}},\n};\n\n";
-  out += fmt::format(
-      "constexpr BuiltIn kBuiltIn{{\n  {{kFiles, {}}},\n  {{{}, {}}},\n  {{{}, {}}}}};\n\n}}  // "
-      "namespace\n\n",
-      files.size(), literal(rules), rules.size(), literal(prefilter), prefilter.size());
+  const std::string prefilter = set.prefilter().serialize();
+  out += fmt::format("constexpr BuiltIn kBuiltIn{{\n  {{kFiles, {}}},\n  {{{}, {}}},\n", files.size(),
+                     literal(rules), rules.size());
+  out += fmt::format("  {{{}, {}}},\n  \"{}\"}};\n\n}}  // namespace\n\n", literal(prefilter),
+                     prefilter.size(), set.hash());
   out += "std::span<const EmbeddedFile> embedded_files() { return kBuiltIn.files; }\n";
   out += "const BuiltIn& built_in() { return kBuiltIn; }\n\n}  // namespace credward::detect\n";
   return out;
@@ -88,7 +90,7 @@ int run(const fs::path& root, const fs::path& output) {
     std::fprintf(stderr, "%s\n", rules.error().message.c_str());
     return 1;
   }
-  auto set = credward::detect::RuleSet::build({}, built_in);
+  auto set = RuleSet::build({}, built_in);
   if (!set) {
     std::fprintf(stderr, "%s\n", set.error().message.c_str());
     return 1;
@@ -98,7 +100,7 @@ int run(const fs::path& root, const fs::path& output) {
   for (const std::string& warning : (*set)->warnings()) std::fprintf(stderr, "%s\n", warning.c_str());
   if (!failures.empty()) return 1;
   std::ofstream out(output, std::ios::binary);
-  out << source(files, credward::detect::encode_rules(*rules), (*set)->prefilter().serialize());
+  out << source(files, credward::detect::encode_rules(*rules), **set);
   out.close();
   return out ? 0 : 1;
 }

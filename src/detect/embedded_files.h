@@ -17,6 +17,7 @@ struct BuiltIn {
   std::span<const EmbeddedFile> files;
   std::string_view rules;      // rule_codec.h; empty: read from the files
   std::string_view prefilter;  // Prefilter::serialize() over their literals; empty: compile
+  std::string_view hash = {};  // the rule set's, as long as no option changes it; empty: compute
 };
 
 // Sorted by path. Defined in the generated source.

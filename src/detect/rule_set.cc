@@ -204,6 +204,13 @@ core::Status RuleSet::make_prefilter(const BuiltIn& built_in) {
 
 // Where a rule's file lies does not change what it finds.
 void RuleSet::make_hash() {
+  // A start without options does not even need OpenSSL.
+  bool plain =
+      inactive_.empty() && user_files_.empty() && hosts_.additional().empty() && format_options_.empty();
+  if (plain && !built_in_.hash.empty()) {
+    hash_ = built_in_.hash;
+    return;
+  }
   std::vector<RuleSpec> canonical;
   for (const auto& rule : rules_) {
     RuleSpec& spec = canonical.emplace_back(rule->spec);

@@ -128,6 +128,11 @@ TEST_CASE("the program carries its rules as they were written") {
   }
   CHECK_FALSE(built_in().rules.empty());
   CHECK_FALSE(built_in().prefilter.empty());
+  // What the build step stored is what the files say.
+  auto from_files = Detector::create_from({}, {built_in().files, {}, {}});
+  REQUIRE(from_files);
+  CHECK(built_in().hash == (*from_files)->rule_set_hash());
+  CHECK(all->rule_set_hash() == (*from_files)->rule_set_hash());
 }
 
 }  // namespace
