@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 #include "core/hash.h"
 #include "report/sarif_results.h"
@@ -24,7 +25,7 @@ class Ordinals {
   }
 
  private:
-  std::map<std::string, std::size_t> counts_;
+  std::unordered_map<std::string, std::size_t> counts_;
 };
 
 // A key is the same wherever it stands; a defect is known by its line, not by the line's number, so that it survives

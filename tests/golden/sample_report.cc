@@ -75,7 +75,7 @@ Finding finding(Sample& sample, std::string_view rule, std::optional<std::string
 void give_key(Sample& sample, Finding& made, const std::string& key) {
   made.secret_value = core::SecretText(key);
   made.secret = core::Fingerprinter().identify(made.secret_value);
-  if (std::ranges::find(sample.keys, key) == sample.keys.end()) sample.keys.push_back(key);
+  sample.keys.push_back(key);
 }
 
 core::GitFacts git_facts(std::string_view label, std::optional<std::string> removed, bool in_head) {
@@ -95,6 +95,8 @@ Sample end(Sample sample) {
   std::ranges::sort(report.findings, core::report_order);
   std::ranges::sort(report.problems);
   std::ranges::sort(report.suppressions);
+  std::ranges::sort(sample.keys);
+  sample.keys.erase(std::unique(sample.keys.begin(), sample.keys.end()), sample.keys.end());
   core::Summary& summary = report.summary;
   for (const Finding& one : report.findings) {
     if (one.suppressed) ++summary.suppressed;
