@@ -98,6 +98,8 @@ class HostileCase(Case):
         # A folder's own entries are forbidden with it, and so is the place it really stands at.
         forbidden |= {os.path.realpath(path) for path in case.forbidden if not os.path.islink(path)}
         for path, line in trace.opened:
+            if line.endswith(("-1 ENOTDIR (Not a directory)", "-1 ELOOP (Too many levels of symbolic links)")):
+                continue  # O_DIRECTORY and O_NOFOLLOW refused it: it was not opened
             real = os.path.realpath(path)
             for bad in forbidden:
                 self.assertFalse(path == bad or path.startswith(bad + "/") or ("O_NOFOLLOW" not in line and real == bad),
@@ -132,9 +134,15 @@ class StillReads(HostileCase):
         for name in ("hostile-include", "hostile-files", "hostile-worktree", "hostile-commands", "hostile-parts-fifo",
                      "hostile-parts-links"):
             case = cases.make(name, self.tmp / name)
-            for command in ("scan", "history", "audit"):
-                with self.subTest(case=name, command=command):
-                    self.check_found(case, command, case.repo)
+            config = self.file("operator.toml", "")
+            for args in (["scan", case.repo, "--config", config], ["history", case.repo], ["audit", case.repo]):
+                with self.subTest(case=name, command=args[0]):
+                    self.check_found(case, *args)
+
+    def test_configuration_that_is_no_file_fails_closed(self):
+        for name in ("hostile-parts-fifo", "hostile-parts-links"):
+            case = cases.make(name, self.tmp / name)
+            self.assertIn(".credward.toml", self.run_program("scan", case.repo, status=2, timeout=40).err)
 
     def test_core_worktree_elsewhere_means_this_work_tree(self):
         case = self.case("hostile-worktree")
@@ -157,8 +165,8 @@ class StillReads(HostileCase):
         """A .gitignore that is a link to outside hides nothing."""
         case = self.case("hostile-parts-links")
         (case.repo / "untracked.env").write_text((case.repo / "k.env").read_text())
-        paths = {finding["path"] for finding in self.jsonl("scan", case.repo, status=1).findings}
-        self.assertEqual(paths, {"k.env", "untracked.env"})
+        result = self.jsonl("scan", case.repo, "--config", self.file("operator.toml", ""), status=1)
+        self.assertEqual({finding["path"] for finding in result.findings}, {"k.env", "untracked.env"})
 
 
 class Environment(HostileCase):

@@ -158,11 +158,7 @@ class Provenance:
         scope = set(o.types) if unreachable else o.reachable(tips)
         self.commits = {oid for oid in scope if o.types[oid] == "commit"}
         self.notes = self._notes()
-        # What nothing reaches comes after everything that something reaches: no commit of the former is an ancestor of one
-        # of the latter, so that both together are still in topological order, and `commit` names one that people can see.
-        reached = self.commits & o.reachable(tips)
-        self.order = o.topological(reached) + o.topological(self.commits - reached)
-        self.position = {oid: i for i, oid in enumerate(self.order)}
+        self.order = self._order()
         self.head = o.head()
         self.from_head = {oid for oid in o.reachable([self.head]) if oid in o.commits} if self.head else set()
         self.holders = {oid: {key for key, raw in self.keys.items() if self._holds(data, raw)}
@@ -180,6 +176,18 @@ class Provenance:
     def _holds(data, raw):
         text = raw.decode()
         return raw in data or text.encode("utf-16-le") in data or text.encode("utf-16-be") in data
+
+    def _order(self):
+        """Topological, and what refs reach comes before what only stashes reach, then reflogs, then nothing: no commit of
+        a later group is an ancestor of one of an earlier, and `commit` names one that people can see if there is one."""
+        o = self.objects
+        refs = o.refs()
+        groups = [{oid for name, oid in refs.items() if name != "refs/stash"}, set(refs.values()), o.reflog_ids(), set(o.types)]
+        order, tips = [], set()
+        for group in groups:
+            tips |= group
+            order += o.topological((self.commits & o.reachable(tips)) - set(order))
+        return order
 
     def _notes(self):
         """Commits that only refs/notes/* reach."""
