@@ -8,6 +8,7 @@
 #include "detect/floor_pass.h"
 #include "detect/key_judgement.h"
 #include "detect/message.h"
+#include "detect/plausible.h"
 
 namespace credward::detect {
 namespace {
@@ -44,15 +45,24 @@ void FloorPass::run(Judged judged) {
     if (judged == Judged::kSticky && !rule->sticky()) continue;
     for (const auto& pattern : rule->patterns) {
       if (!has_literal(pattern->literals) || !pattern->applies_to(document_)) continue;
-      const Regex* regex = pattern->regex();
-      if (regex == nullptr) continue;
-      if (pattern->spec().on == View::kText) {
-        search_text(*rule, pattern->spec(), *regex);
-      } else {
-        search_fields(*rule, pattern->spec(), *regex);
+      if (pattern->spec().on != View::kText) {
+        search_fields(*rule, *pattern);
+      } else if (!needs_key(*rule, pattern->spec()) || holds_key()) {
+        search_text(*rule, *pattern);
       }
     }
   }
+}
+
+// A user's own rule may call anything a key.
+bool FloorPass::needs_key(const Rule& rule, const PatternSpec& spec) {
+  return rule.sticky() && rule.spec.info.built_in && spec.judge != Judge::kNone &&
+         spec.judge != Judge::kPlaceholder;
+}
+
+bool FloorPass::holds_key() {
+  if (!holds_key_) holds_key_ = may_hold_key(text_, document_.language());
+  return *holds_key_;
 }
 
 bool FloorPass::has_literal(const std::vector<unsigned>& literals) const {

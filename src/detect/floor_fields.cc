@@ -67,10 +67,14 @@ core::Span region_of(View view, const HeaderField& field) {
 
 }  // namespace
 
-void FloorPass::search_fields(const Rule& rule, const PatternSpec& spec, const Regex& regex) {
+void FloorPass::search_fields(const Rule& rule, const Pattern& pattern) {
+  const PatternSpec& spec = pattern.spec();
   std::size_t judged = 0;
   for (const HeaderField& field : fields()) {
     if (!field_applies(rule, spec, field)) continue;
+    // Compiled only for a document that has such a field.
+    if (pattern.regex() == nullptr) return;
+    const Regex& regex = *pattern.regex();
     if (spec.on == View::kHeaderOption) {
       search_options(rule, regex, field);
       continue;

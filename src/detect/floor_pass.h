@@ -49,16 +49,20 @@ class FloorPass {
   std::string_view at(core::Span span) const { return text_.substr(span.begin, span.size()); }
   bool has_literal(const std::vector<unsigned>& literals) const;
 
+  // A pattern that only keys can satisfy, and whether the document may hold any.
+  static bool needs_key(const Rule& rule, const PatternSpec& spec);
+  bool holds_key();
+
   void find_formats();
 
-  void search_text(const Rule& rule, const PatternSpec& spec, const Regex& regex);
+  void search_text(const Rule& rule, const Pattern& pattern);
   bool judge_text_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,
                         const RegexMatch& match, std::size_t& judged);
   bool judge_text_key(const PatternSpec& spec, core::Span key, Found& found);
   bool name_means(NameMeaning meaning, const std::string& name, std::size_t place);
   bool is_whole_host(core::Span host) const;
 
-  void search_fields(const Rule& rule, const PatternSpec& spec, const Regex& regex);
+  void search_fields(const Rule& rule, const Pattern& pattern);
   void search_options(const Rule& rule, const Regex& regex, const HeaderField& field);
   std::string_view view_of(View view, const HeaderField& field) const;
   void judge_field_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,
@@ -82,7 +86,8 @@ class FloorPass {
   std::vector<FloorCandidate>& out_;
   std::vector<core::Problem>& problems_;
   std::vector<core::Span> format_keys_;
-  std::optional<EnclosingNames> names_;  // made when first asked for, as the next two
+  std::optional<bool> holds_key_;  // found out when first asked for, as the next three
+  std::optional<EnclosingNames> names_;
   std::optional<Mentions> mentions_;
   std::optional<std::vector<HeaderField>> fields_;
 };

@@ -6,12 +6,14 @@
 
 namespace credward::detect {
 
-void FloorPass::search_text(const Rule& rule, const PatternSpec& spec, const Regex& regex) {
+void FloorPass::search_text(const Rule& rule, const Pattern& pattern) {
+  if (pattern.regex() == nullptr) return;
+  const Regex& regex = *pattern.regex();
   RegexMatch match;
   std::size_t judged = 0;
   for (std::size_t from = 0; from <= text_.size() && match.search(regex, text_, from);) {
     core::Span key = match.group(regex.key), name = match.group(regex.name);
-    bool accepted = judge_text_match(rule, spec, regex, match, judged);
+    bool accepted = judge_text_match(rule, pattern.spec(), regex, match, judged);
     if (judged > kMaxJudged) return too_many(rule);
     std::size_t next = key.size() > 0 ? key.end : match.whole().end;
     // What looked like a name and was none may hold one: `a = b_key = "…"`.

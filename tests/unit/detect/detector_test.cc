@@ -489,6 +489,8 @@ TEST_CASE("a key in a notebook's cell is found once, at its place in the file") 
 TEST_CASE("too many places to judge are a visible bound, and cost little") {
   std::string text = "bytestack\n";
   for (int i = 0; i < 20'000; ++i) text += "a" + std::to_string(i) + " = \"some-words-that-are-no-key\"\n";
+  // Without anything like a key in it, the patterns would not even be tried.
+  text += "other = \"" + kKey + "\"\n";
   Judgement found = judge(Rules().assignment().worker(), text);
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].kind == core::ProblemKind::kDegraded);
