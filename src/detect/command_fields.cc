@@ -462,6 +462,12 @@ class CommandFinder {
     const std::string& text = word.text;
     for (const Url& url : find_urls(text, hosts_of())) {
       const auto owner = urls_.owner_of(std::string_view(text).substr(url.host.begin, url.host.size()));
+      // ftp, scp, imap and the like send no headers.
+      const std::string_view scheme = std::string_view(text).substr(url.scheme.begin, url.scheme.size());
+      if (!scheme.empty() && scheme.find("http") == std::string_view::npos && scheme != "ws" && scheme != "wss" && scheme.find("grpc") == std::string_view::npos) {
+        target.owner = UrlNames::Owner::kOther;
+        return;
+      }
       target.url = word.span(url.span.begin, url.span.end, 0);
       if (owner == UrlNames::Owner::kUnknown) break;
       target.owner = owner;

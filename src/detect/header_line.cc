@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kAuthorization = "authorization";
 constexpr std::array<std::string_view, 20> kMistaken = {
     "x-api-key",    "api-key",        "apikey",      "x-apikey",      "x-api-token", "x-auth-token",  "x-access-token",
-    "access-token", "x-auth-key",     "x-token",     "authentication", "x-authentication", "x-authorization", "proxy-authorization",
+    "access-token", "x-auth-key",     "x-token",     "authentication", "x-authentication", "x-authorization", "x-api-secret",
     "auth",         "token",          "x-auth",      "bearer",        "x-key",       "x-authentication-token"};
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }

@@ -51,6 +51,8 @@ class PairFinder {
 
   void read_named(core::Span name) {
     if (name.begin > 0 && std::isalnum(static_cast<unsigned char>(text_[name.begin - 1])) != 0) return;
+    // Another header: the proxy's, a mail server's.
+    if (name.begin > 0 && text_[name.begin - 1] == '-' && !text_.substr(0, name.begin).ends_with("x-") && !text_.substr(0, name.begin).ends_with("X-")) return;
     if (name.end < text_.size() && is_word(text_[name.end])) return;
     std::optional<Rendered> value;
     const core::Span* string = string_around(name);

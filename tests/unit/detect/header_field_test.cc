@@ -106,6 +106,9 @@ TEST_CASE("A request goes where its own words say") {
   CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" \"$BYTESTACK_URL/x\"") == "Token abc");
   CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" -e " + kUrl + " https://example.com") == "Token abc (elsewhere)");
   CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" -d '" + kUrl + "' https://example.com") == "Token abc (elsewhere)");
+  CHECK(value_of("a.sh", "curl -u user:abc ftp://files.bytestack.dev/x") == "Basic abc (elsewhere)");
+  CHECK(value_of("a.sh", "curl -H \"Proxy-Authorization: Basic abc\" " + kUrl) == "none");
+  CHECK(value_of("a.py", "u = \"" + kUrl + "\"\nh = {\"Proxy-Authorization\": \"Basic abc\"}\n") == "none");
   CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" https://example.com; curl " + kUrl) == "Token abc (elsewhere)");
 }
 
