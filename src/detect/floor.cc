@@ -80,8 +80,8 @@ void FloorPass::find_formats() {
       core::Span key = format.regex.key != 0 ? match.group(format.regex.key) : match.whole();
       from = std::max(match.whole().end, from + 1);
       if (key.size() == 0) continue;
-      if (++judged > kMaxJudged) {
-        if (rule != nullptr) too_many(*rule);
+      if (++judged > kMaxFound) {
+        if (rule != nullptr) too_many(*rule, kMaxFound);
         break;
       }
       if (!is_format_key(at(key))) continue;
@@ -119,13 +119,13 @@ void FloorPass::emit(const Rule& rule, Found found) {
   if (rule.sticky()) candidate.secret = core::SecretText(std::move(found.key));
 }
 
-void FloorPass::too_many(const Rule& rule) {
+void FloorPass::too_many(const Rule& rule, std::size_t bound) {
   core::Problem problem;
   problem.kind = core::ProblemKind::kDegraded;
   problem.what = "document";
   problem.path = document_.path();
-  problem.reason = fmt::format("more than {} places that {} has to judge; the rest was not judged by it",
-                               kMaxJudged, rule.spec.info.id);
+  problem.reason = fmt::format("{} has {} places to judge and more; the rest was not judged by it",
+                               rule.spec.info.id, bound);
   problems_.push_back(std::move(problem));
 }
 

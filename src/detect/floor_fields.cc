@@ -82,7 +82,7 @@ void FloorPass::search_fields(const Rule& rule, const Pattern& pattern) {
     std::string_view view = view_of(spec.on, field);
     RegexMatch match;
     if (view.data() == nullptr || !match.search(regex, view, 0)) continue;
-    if (++judged > kMaxJudged) return too_many(rule);
+    if (++judged > kMaxFound) return too_many(rule, kMaxFound);
     judge_field_match(rule, spec, regex, field, view, match);
   }
 }

@@ -17,9 +17,9 @@
 
 namespace credward::detect {
 
-// Judged places of one pattern in one document. Searching is linear anyway; this bounds what each place may
-// cost.
-inline constexpr std::size_t kMaxJudged = 10'000;
+// What one pattern may do in one document. Searching is linear anyway; these bound what each place may cost.
+inline constexpr std::size_t kMaxJudged = 100'000;
+inline constexpr std::size_t kMaxFound = 10'000;
 
 class FloorPass {
  public:
@@ -58,7 +58,7 @@ class FloorPass {
   void search_text(const Rule& rule, const Pattern& pattern);
   bool judge_text_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,
                         const RegexMatch& match, std::size_t& judged);
-  bool judge_text_key(const PatternSpec& spec, core::Span key, Found& found);
+  bool judge_text_key(const PatternSpec& spec, core::Span key, Found& found, std::size_t& judged);
   bool name_means(NameMeaning meaning, const std::string& name, std::size_t place);
   bool is_whole_host(core::Span host) const;
 
@@ -73,7 +73,7 @@ class FloorPass {
   // Whether it may be a key where the user says that only strings of a format are.
   bool has_required_format(const Found& found) const;
   void emit(const Rule& rule, Found found);
-  void too_many(const Rule& rule);
+  void too_many(const Rule& rule, std::size_t bound);
 
   const EnclosingNames& names();
   const Mentions& mentions();

@@ -5,16 +5,23 @@
 #include "detect/literal_join.h"
 
 namespace credward::detect {
+namespace {
+
+constexpr std::size_t kShortestKey = 16;  // whatever the anchor
+constexpr std::size_t kLongestHost = 253;
+
+}  // namespace
 
 void FloorPass::search_text(const Rule& rule, const Pattern& pattern) {
   if (pattern.regex() == nullptr) return;
   const Regex& regex = *pattern.regex();
   RegexMatch match;
-  std::size_t judged = 0;
+  std::size_t judged = 0, found = 0;
   for (std::size_t from = 0; from <= text_.size() && match.search(regex, text_, from);) {
     core::Span key = match.group(regex.key), name = match.group(regex.name);
     bool accepted = judge_text_match(rule, pattern.spec(), regex, match, judged);
-    if (judged > kMaxJudged) return too_many(rule);
+    if (judged > kMaxJudged) return too_many(rule, kMaxJudged);
+    if (accepted && ++found >= kMaxFound) return too_many(rule, kMaxFound);
     std::size_t next = key.size() > 0 ? key.end : match.whole().end;
     // What looked like a name and was none may hold one: `a = b_key = "…"`.
     if (!accepted && name.size() > 0 && name.end < next && name.end > from) next = name.end;
@@ -30,8 +37,7 @@ bool FloorPass::judge_text_match(const Rule& rule, const PatternSpec& spec, cons
   found.name = std::string(at(name));
   while (key.size() > 0 && text_[key.end - 1] == '.') --key.end;
   if (key.size() > 0) {
-    ++judged;
-    if (!judge_text_key(spec, key, found)) return false;
+    if (!judge_text_key(spec, key, found, judged)) return false;
   } else if (rule.sticky()) {
     return false;
   }
@@ -54,10 +60,13 @@ bool FloorPass::judge_text_match(const Rule& rule, const PatternSpec& spec, cons
   return true;
 }
 
-bool FloorPass::judge_text_key(const PatternSpec& spec, core::Span key, Found& found) {
+bool FloorPass::judge_text_key(const PatternSpec& spec, core::Span key, Found& found, std::size_t& judged) {
   JoinedLiteral joined = join_literals(text_, key, document_.language());
   found.key_parts = std::move(joined.parts);
   found.key = std::move(joined.value);
+  bool too_short = found.key.size() < kShortestKey;
+  if (too_short && spec.judge != Judge::kNone && spec.judge != Judge::kPlaceholder) return false;
+  ++judged;
   if (judge(spec, found.key, found.name)) return has_required_format(found);
   if (found.key_parts.size() == 1) return false;
   found.key_parts = {key};
@@ -83,8 +92,9 @@ bool FloorPass::is_whole_host(core::Span host) const {
   auto part = [](char c) {
     return is_key_character(c) && std::string_view("/=+~").find(c) == std::string_view::npos;
   };
-  while (host.begin > 0 && part(text_[host.begin - 1])) --host.begin;
-  while (host.end < text_.size() && part(text_[host.end])) ++host.end;
+  while (host.size() <= kLongestHost && host.begin > 0 && part(text_[host.begin - 1])) --host.begin;
+  while (host.size() <= kLongestHost && host.end < text_.size() && part(text_[host.end])) ++host.end;
+  if (host.size() > kLongestHost) return false;
   while (host.size() > 0 && text_[host.end - 1] == '.') --host.end;
   return rules_.hosts().is_bytestack(at(host));
 }

@@ -486,16 +486,36 @@ TEST_CASE("a key in a notebook's cell is found once, at its place in the file") 
   CHECK(at(text, found.candidates[0].span) == kKey);
 }
 
-TEST_CASE("too many places to judge are a visible bound, and cost little") {
-  std::string text = "bytestack\n";
-  for (int i = 0; i < 20'000; ++i) text += "a" + std::to_string(i) + " = \"some-words-that-are-no-key\"\n";
+TEST_CASE("too many places to judge are a visible bound") {
+  auto degraded = [](const std::string& text) {
+    Judgement found = judge(Rules().assignment().worker(), text);
+    for (const core::Problem& problem : found.problems) {
+      CHECK(problem.kind == core::ProblemKind::kDegraded);
+      CHECK(problem.path == "a.py");
+      CHECK_THAT(problem.reason, Catch::StartsWith("key/assignment has "));
+    }
+    return std::make_pair(found.candidates.size(), found.problems.size());
+  };
   // Without anything like a key in it, the patterns would not even be tried.
-  text += "other = \"" + kKey + "\"\n";
-  Judgement found = judge(Rules().assignment().worker(), text);
-  REQUIRE(found.problems.size() == 1);
-  CHECK(found.problems[0].kind == core::ProblemKind::kDegraded);
-  CHECK(found.problems[0].path == "a.py");
-  CHECK_THAT(found.problems[0].reason, Catch::Contains("key/assignment"));
+  const std::string head = "bytestack\nother = \"" + kKey + "\"\n";
+  std::string values, shorts, keys;
+  for (int i = 0; i < 100'100; ++i) {
+    values += "a=some-words-that-are-no-key\n";
+    shorts += "a=words\n";
+    if (i < 10'100) keys += "bytestack_key=" + kKey + "\n";
+  }
+  CHECK(degraded(head + values) == std::make_pair(std::size_t{0}, std::size_t{1}));
+  CHECK(degraded(head + shorts) == std::make_pair(std::size_t{0}, std::size_t{0}));
+  CHECK(degraded(head + keys) == std::make_pair(std::size_t{10'000}, std::size_t{1}));
+}
+
+TEST_CASE("a host in an endless name costs little") {
+  Rules rules;
+  rules.add("key/in-url",
+            rule_text("key/in-url", "regex = '{host}[^\\s\"]{0,9}[?&]key={key}'\njudge = \"url\""));
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "bytestack.dev?key=" + kKey + "-";
+  CHECK(judge(rules.worker(), text).candidates.size() <= 10'000);
 }
 
 TEST_CASE("messages never hold a key") {
