@@ -7,6 +7,7 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -516,6 +517,29 @@ TEST_CASE("a host in an endless name costs little") {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "bytestack.dev?key=" + kKey + "-";
   CHECK(judge(rules.worker(), text).candidates.size() <= 10'000);
+}
+
+TEST_CASE("threads share a detector whose patterns compile when first needed") {
+  auto made = Rules().assignment().nearby().make();
+  REQUIRE(made);
+  std::string text = "URL = \"https://api.bytestack.dev/v1\"\n";
+  for (int i = 0; i < 50; ++i) {
+    std::string key = core::sample_key("base62", 40, "threads/" + std::to_string(i));
+    text += (i % 2 == 0 ? "bytestack_key = \"" : "api_key = \"") + key + "\"\n";
+  }
+  std::vector<std::size_t> counts(4);
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t& count : counts) {
+      threads.emplace_back([&] {
+        Worker worker(*made);
+        std::vector<core::Problem> problems;
+        count = worker.judge(text::Document::make_root("a.py", text), Judged::kAll, problems).size();
+      });
+    }
+  }
+  CHECK(counts[0] > 25);
+  for (std::size_t count : counts) CHECK(count == counts[0]);
 }
 
 TEST_CASE("messages never hold a key") {
