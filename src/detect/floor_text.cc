@@ -79,7 +79,7 @@ bool FloorPass::name_means(NameMeaning meaning, const std::string& name, std::si
     case NameMeaning::kAny:
       return true;
     case NameMeaning::kGeneric:
-      return is_credential_name(name);
+      return is_credential_name(name) && !names_other_owner(names().at(place));
     case NameMeaning::kByteStack:
       break;
   }
