@@ -55,7 +55,6 @@ std::optional<std::size_t> Glob::parse_class(std::string_view pattern, std::size
     auto c = static_cast<unsigned char>(pattern[at]);
     if (c == ']' && !first) {
       if (negated) bytes.flip();
-      bytes.reset('/');
       return at + 1;
     }
     const bool more = at + 1 < pattern.size();

@@ -67,10 +67,8 @@ core::Region LineIndex::region(core::Span span) const {
   auto inside = [this](std::size_t offset) { return offset < text_.size() && is_utf8_continuation(text_[offset]); };
   std::size_t begin = std::min(span.begin, text_.size());
   while (begin > 0 && inside(begin)) --begin;
-  std::size_t end = std::clamp(span.end, begin, text_.size());
-  if (end > begin) {
-    while (inside(end)) ++end;
-  }
+  // An end within a character needs no such care: the first byte is what counts.
+  const std::size_t end = std::clamp(span.end, begin, text_.size());
   const std::uint32_t first = line_of(begin);
   const std::uint32_t last = end > begin ? line_of(end - 1) : first;
   const core::Span first_line = line_span(first);

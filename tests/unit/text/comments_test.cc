@@ -77,6 +77,7 @@ TEST_CASE("comments of shells and here-documents") {
 
 TEST_CASE("comments of configuration files") {
   CHECK(comments("a.yaml", "a: b#c # yes\nd: 'it''s # no'\ne: don't # yes\nf: \"# no\"\n# yes") == Found(3, "# yes"));
+  CHECK(comments("a.yaml", "e: don't # yes\nf: can't # yes\n") == Found(2, "# yes"));
   CHECK(comments("a.toml", "a = \"# no\" # yes\nb = '\\' # yes\nc = '''\n# no\n'''\n") == Found(2, "# yes"));
   CHECK(comments("a.ini", "; yes\na = b;c\n# yes\n") == Found{"; yes", "# yes"});
   CHECK(comments(".env", "A=b#c # yes\n# yes\nB='# no'\n") == Found(2, "# yes"));

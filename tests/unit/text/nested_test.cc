@@ -67,6 +67,7 @@ TEST_CASE("a notebook is known by its content too, and only then") {
   CHECK(nested("", kNotebook).size() == 4);
   CHECK(nested("a.json", R"({"cells": [{"source": "x"}]})").empty());
   CHECK(nested("a.json", R"({"cells": [{"source": "x \"nbformat\""}]})").empty());
+  CHECK(nested("a.json", R"({"cells": [{"source": "x", "nbformat": 4}]})").empty());
   CHECK(nested("a.ipynb", R"({"cells": [{"source": "x"}]})").size() == 1);
   CHECK(nested("a.ipynb", "").empty());
   CHECK(nested("a.py", "nbformat").empty());

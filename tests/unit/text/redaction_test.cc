@@ -119,6 +119,20 @@ TEST_CASE("every encoding of a key is replaced, and nothing around it") {
   }
 }
 
+TEST_CASE("one escape anywhere in a key, one eighth of a key in base64") {
+  const std::string key = sample_key("base62", 40, "mixed"), filler(100, '.');
+  const Redactor one = redactor({key});
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    const std::string written = key.substr(0, at) + percent(key.substr(at, 1), true, true) + key.substr(at + 1);
+    CHECK(one.redact(filler + written + filler + "%20") == filler + label(key) + filler + "%20");
+  }
+  for (const std::string& before : {"", "u", "us"}) {
+    for (std::size_t at = 0; at + 8 <= key.size(); ++at) {
+      CHECK(one.redact(base64(before + key.substr(at, 8), false)).find(label(key)) != std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("a slash that JSON escapes does not save a key") {
   const std::string key = sample_key("base62", 7, "x") + "/" + sample_key("base62", 7, "y") + "/" + sample_key("base62", 7, "z");
   std::string escaped;
