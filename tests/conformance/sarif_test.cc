@@ -57,7 +57,7 @@ const Breakage kBreakages[] = {
     {"user in the repository's URI",
      [](json& log) { log["/runs/0/versionControlProvenance/0/repositoryUri"_at] = "https://me@forge.example/x"; }},
     {"e-mail address", [](json& log) { log["/runs/1/results/0/properties/git/author"_at] = "A <dev@example.com>"; }},
-    {"absolute path", [](json& log) { log["/runs/0/invocations/0/toolExecutionNotifications/0/message/text"_at] = "no /home/dev/x"; }},
+    {"absolute path", [](json& log) { log["/runs/0/invocations/0/toolExecutionNotifications/0/message/text"_at] = "no /srv/dev/x"; }},
 };
 
 }  // namespace

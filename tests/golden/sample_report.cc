@@ -201,7 +201,7 @@ void add_problems(Sample& sample, const std::string& repository) {
   problems.push_back({ProblemKind::kUnread, "object", std::nullopt, id_of("missing"),
                       "the object is missing; run git fetch --refetch", repository});
   problems.push_back({ProblemKind::kUnread, "file", "locked " + key, std::nullopt,
-                      "/home/dev/work/locked cannot be opened: Permission denied", repository});
+                      "/srv/dev/work/locked cannot be opened: Permission denied", repository});
   problems.push_back({ProblemKind::kDegraded, "file", "src/generated.go", std::nullopt,
                       "the parser ran out of time; the pattern rules have read the file", repository});
   for (int i = 0; i < 12; ++i) {
