@@ -15,9 +15,8 @@ struct Advice {
 // The first that fits.
 constexpr Advice kAdvice[] = {
     {"key/", "Rotate it: make a new key with the same scopes, use it everywhere, verify, then revoke this one."},
-    {"header/", "Send exactly one header, \"Authorization: Bearer KEY\", with one space, and take the key from the "
-                "environment or a secret store."},
-    {"transport/cleartext", "Write https:// instead of http://, and rotate a key that was sent this way."},
+    {"header/", "Send \"Authorization: Bearer KEY\", the key read from the environment."},
+    {"transport/cleartext", "Use https://, and rotate a key that was sent this way."},
     {"transport/redirect-leak", "Do not follow redirects on this request, or drop the header when the host changes."},
     {"transport/unverified-tls", "Leave TLS verification on; trust a private authority by naming its certificate."},
     {"hygiene/shared", "Make one key for each environment."},
