@@ -25,8 +25,11 @@ std::string without_links(std::string text) {
   return text;
 }
 
-std::string where_it_is_now(const core::GitFacts& git) {
-  std::string sentence = git.commit.empty() ? "In no commit" : fmt::format("Introduced in {}", short_id(git.commit));
+// Empty for what is no part of a commit, such as a tag's message.
+std::string where_it_is_now(const core::Finding& finding) {
+  const core::GitFacts& git = *finding.git;
+  if (git.commit.empty() && finding.source != core::SourceKind::kUnreachable) return {};
+  std::string sentence = git.commit.empty() ? "It is in no commit" : fmt::format("Introduced in {}", short_id(git.commit));
   if (git.in_head) return sentence + ", still in HEAD.";
   if (git.removed) return sentence + fmt::format(", removed in {}.", short_id(*git.removed));
   return sentence + ", not in HEAD.";
@@ -212,8 +215,9 @@ void SarifResultWriter::write_git(const core::Finding& finding, std::size_t most
 std::string SarifResultWriter::message_of(const core::Finding& finding) const {
   std::string text = shortened(without_links(safe(finding.message)), kLongestMessage);
   if (text.empty()) text = finding.rule->short_text;
-  if (finding.git) text += ' ' + where_it_is_now(*finding.git);
-  return text;
+  if (!finding.git) return text;
+  std::string history = where_it_is_now(finding);
+  return history.empty() ? text : text + ' ' + history;
 }
 
 }  // namespace credward::report

@@ -105,6 +105,8 @@ class TextReport {
   std::string facts_of(const core::Finding& finding) const {
     if (!finding.git) return {};
     const core::GitFacts& git = *finding.git;
+    // A tag's message is no part of a commit, and nobody expects it to be.
+    if (git.commit.empty() && finding.source != core::SourceKind::kUnreachable) return {};
     std::string facts = git.commit.empty() ? "in no commit" : "commit " + short_id(git.commit);
     if (!git.date.empty()) facts += ", " + git.date.substr(0, 10);
     if (options_.authors && !git.author.empty()) facts += ", by " + without_addresses(redaction_.text(git.author));

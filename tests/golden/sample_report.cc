@@ -184,6 +184,7 @@ void add_history(Sample& sample) {
   for (SourceKind source : {SourceKind::kCommitMessage, SourceKind::kTagMessage, SourceKind::kNote}) {
     Finding message = from_git(sample, source, std::nullopt, core::to_string(source), std::nullopt, true);
     message.git->occurrences.clear();
+    if (source == SourceKind::kTagMessage) message.git->commit.clear();
     findings.push_back(message);
   }
   // The same key elsewhere, too.
