@@ -234,7 +234,7 @@ full = "It finds custom things."
 help = "Do not do this."
 message = "A custom thing."
 [[pattern]]
-regex = 'custom-thing-(?P<at>[0-9]+)'
+regex = 'custom-thing-(?P<key>[0-9]+)'
 [[positive]]
 text = "a custom-thing-12 here"
 [[negative]]
