@@ -143,10 +143,27 @@ void add_bracket_names(std::string_view label, Names& names) {
 // The names in front of "(".
 void add_call_names(std::string_view label, Names& names) {
   label = trimmed(label);
+  // Configure<ByteStackOptions>(…)
+  if (label.ends_with(">")) {
+    const std::size_t open = label.rfind('<');
+    if (open == std::string_view::npos) return;
+    add(names, label.substr(open + 1, label.size() - open - 2));
+    label = trimmed(label.substr(0, open));
+  }
   const std::string_view callee = name_at_end(label);
   if (callee.empty() || one_of(callee, kControlWords)) return;
   add(names, callee);
   if (const std::size_t at = find_operator(label); at != std::string_view::npos) add(names, name_at_end(label.substr(0, at)));
+}
+
+// The name of a function and the type it returns: `ByteStackProperties properties(…) {`.
+void add_function_names(std::string_view label, Names& names) {
+  label = trimmed(label);
+  const std::string_view name = name_at_end(label);
+  add_call_names(label, names);
+  if (name.empty() || one_of(name, kControlWords) || name.size() >= label.size()) return;
+  const std::string_view type = name_at_end(label.substr(0, label.size() - name.size()));
+  if (!type.empty() && std::isupper(static_cast<unsigned char>(type[0])) != 0) add(names, type);
 }
 
 // The key of a YAML line `key:` (anchors and tags may follow), or the name of a line that opens a class or module.
@@ -161,6 +178,13 @@ core::Span line_key(std::string_view line, std::size_t begin) {
       const std::string_view name = next_word(content, position);
       return {begin + position - name.size(), begin + position};
     }
+  // A block of Ruby: `Bytestack.configure do |config|`.
+  const std::size_t bar = content.back() == '|' ? content.find(" do |") : std::string_view::npos;
+  if (content.ends_with(" do") || bar != std::string_view::npos) {
+    std::size_t position = 0;
+    const std::string_view name = next_word(content, position);
+    return {begin + position - name.size(), begin + position};
+  }
   std::size_t i = begin;
   const char quote = line[i] == '"' || line[i] == '\'' ? line[i] : '\0';
   if (quote != 0) {
@@ -452,9 +476,9 @@ void EnclosingNames::append_names(const Tree& tree, std::int32_t index, Names& n
   const std::string_view label = text_.substr(scope.label.begin, scope.label.size());
   switch (scope.kind) {
     case Kind::kBrace:
-      if (scope.parameters >= 0) {
+      if (scope.parameters >= 0 && type_name(label).empty()) {
         const Scope& parameters = tree[static_cast<std::size_t>(scope.parameters)];
-        add_call_names(text_.substr(parameters.label.begin, parameters.label.size()), names);
+        add_function_names(text_.substr(parameters.label.begin, parameters.label.size()), names);
       } else {
         add_bracket_names(label, names);
       }

@@ -114,6 +114,15 @@ TEST_CASE("Names around a place: sections, classes, elements, expressions") {
   CHECK_FALSE(bytestack("key", "bytestack:\n  a: b\nkey: HERE", "yml"));
 }
 
+TEST_CASE("Names around a place: functions, generics, blocks") {
+  CHECK(around("services.Configure<ByteStackOptions>(o => o.HERE = 1)", "cs") == Names{"o", "ByteStackOptions", "services.Configure"});
+  CHECK(around("@Bean ByteStackProperties props() { p.HERE }", "java") == Names{"p", "props", "ByteStackProperties"});
+  CHECK(around("@Injectable() class ByteStackService { key = HERE }", "ts") == Names{"ByteStackService"});
+  CHECK(around("Bytestack.configure do |c|\n  c.x = HERE\nend\n", "rb") == Names{"Bytestack.configure"});
+  CHECK(around("if (bytestack) { key = HERE }", "js").empty());
+  CHECK(around("secret: ENC[AES256,data:HERE]", "yml") == Names{"data"});
+}
+
 TEST_CASE("The free function answers as the index does") {
   const auto document = text::Document::make_root("a.yml", "bytestack:\n  auth:\n    key: HERE\n");
   CHECK(detect::enclosing_names(*document, document->text().find("HERE")) == Names{"auth", "bytestack"});
