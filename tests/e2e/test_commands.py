@@ -234,16 +234,16 @@ full = "It finds custom things."
 help = "Do not do this."
 message = "A custom thing."
 [[pattern]]
-regex = 'custom-thing-(?P<key>[0-9]+)'
+regex = 'custom-thing-(?P<key>[0-9A-Za-z]+)'
 [[positive]]
-text = "a custom-thing-12 here"
+text = "a custom-thing-{{key:base62:40}} here"
 [[negative]]
 text = "a custom thing"
 """
 
     def test_own_rules_are_added(self):
         rule = self.file("mine/custom.toml", self.RULE)
-        self.file("plain/a.txt", "a custom-thing-42 here\n")
+        self.file("plain/a.txt", f"a custom-thing-{made_key('custom')} here\n")
         for path in (rule, rule.parent):
             result = self.jsonl("scan", self.tmp / "plain", "--rules", path, status=1)
             self.assertEqual(self.rules_at(result), [("key/custom", "a.txt")])
@@ -255,7 +255,7 @@ text = "a custom thing"
         self.file("plain/a.txt", "nothing\n")
         wrong = {
             "unknown field": self.RULE.replace("tags", "tagz"),
-            "bad pattern": self.RULE.replace("[0-9]+)", "[0-9]+"),
+            "bad pattern": self.RULE.replace("A-Za-z]+)", "A-Za-z]+"),
             "bad level": self.RULE.replace('"error"', '"fatal"'),
             "no id": self.RULE.replace('id = "key/custom"\n', ""),
             "an id of the built-in rules": self.RULE.replace("key/custom", "key/assignment"),
@@ -270,7 +270,7 @@ text = "a custom thing"
                     self.assertRegex(result.err, r"wrong\.toml:\d+")
 
     def test_example_that_fails(self):
-        rule = self.file("wrong.toml", self.RULE.replace("a custom-thing-12 here", "nothing of it"))
+        rule = self.file("wrong.toml", self.RULE.replace("a custom-thing-", "nothing of it "))
         result = self.run_program("rules", "check", "--rules", rule, status=2)
         self.assertRegex(result.out + result.err, r"wrong\.toml:\d+")
 
