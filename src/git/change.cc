@@ -76,7 +76,8 @@ core::Status compare_trees(const ObjectDatabase& objects, const std::string& pat
     if (!old_below.is_zero()) old_entry = nullptr;
     if (!new_below.is_zero()) new_entry = nullptr;
     compare_file(below, old_entry, new_entry, out);
-    if (auto status = compare_trees(objects, below + "/", old_below, new_below, depth + 1, out); !status) return status;
+    if (auto status = compare_trees(objects, below + "/", old_below, new_below, depth + 1, out); !status)
+      return status;
     if (take_a) ++a;
     if (take_b) ++b;
   }
@@ -89,7 +90,8 @@ std::vector<FileChange> finish(const ObjectDatabase& objects, Difference differe
   std::sort(difference.added.begin(), difference.added.end(), by_path);
   std::vector<FileChange> out = std::move(difference.modified);
   const std::size_t first = out.size();
-  for (const RenameSide& added : difference.added) out.push_back({added.path, added.mode, added.blob, added.path, {}});
+  for (const RenameSide& added : difference.added)
+    out.push_back({added.path, added.mode, added.blob, added.path, {}});
   for (const Rename& rename : find_renames(objects, difference.deleted, difference.added)) {
     out[first + rename.added].old_path = difference.deleted[rename.deleted].path;
     out[first + rename.added].old_blob = difference.deleted[rename.deleted].blob;
@@ -110,7 +112,8 @@ class Lister {
     if (!tree) return lost(id, tree.error().message);
     for (const TreeEntry& entry : tree->entries()) {
       if (entries_ >= kMaxEntries) return;
-      if (++entries_ == kMaxEntries) return lost(id, "The tree holds too many files; they are not all listed.");
+      if (++entries_ == kMaxEntries)
+        return lost(id, "The tree holds too many files; they are not all listed.");
       const std::string below = path + std::string(entry.name);
       if (entry.is_tree()) {
         list(entry.id, below + "/", depth + 1);
@@ -121,7 +124,9 @@ class Lister {
   }
 
  private:
-  void lost(const ObjectId& id, std::string reason) { problems_.push_back(object_problem(id.hex(), std::move(reason))); }
+  void lost(const ObjectId& id, std::string reason) {
+    problems_.push_back(object_problem(id.hex(), std::move(reason)));
+  }
 
   const ObjectDatabase& objects_;
   std::vector<TreeFile>& out_;
@@ -134,14 +139,16 @@ class Lister {
 core::Result<std::vector<FileChange>> diff_trees(const ObjectDatabase& objects, const ObjectId& old_tree,
                                                  const ObjectId& new_tree) {
   Difference difference;
-  if (auto status = compare_trees(objects, "", old_tree, new_tree, 0, difference); !status) return status.error();
+  if (auto status = compare_trees(objects, "", old_tree, new_tree, 0, difference); !status)
+    return status.error();
   return finish(objects, std::move(difference));
 }
 
 core::Result<std::vector<FileChange>> diff_tree_to_index(const ObjectDatabase& objects, const ObjectId& tree,
                                                          const std::vector<IndexEntry>& index) {
   std::vector<core::Problem> problems;
-  const std::vector<TreeFile> before = tree.is_zero() ? std::vector<TreeFile>{} : list_tree(objects, tree, problems);
+  const std::vector<TreeFile> before =
+      tree.is_zero() ? std::vector<TreeFile>{} : list_tree(objects, tree, problems);
   if (!problems.empty()) return core::unread_error(problems.front().reason);
   Difference difference;
   auto file = before.begin();

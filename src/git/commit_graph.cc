@@ -42,7 +42,8 @@ class Loader {
   void lost(const ObjectId& id, const core::Error& error, std::string_view what) {
     if (!lost_.insert(id).second) return;
     std::string reason = std::string(what) + ": " + error.message;
-    if (repository_.partial_clone() && !objects_.contains(id)) reason = std::string(what) + ": it is absent from a partial clone.";
+    if (repository_.partial_clone() && !objects_.contains(id))
+      reason = std::string(what) + ": it is absent from a partial clone.";
     problems_.push_back(object_problem(id.hex(), std::move(reason)));
   }
 
@@ -65,8 +66,9 @@ class Loader {
   void load(const ObjectId& id, const ObjectId& child) {
     const auto object = objects_.impl().read(id, kMaxObjectBytes);
     if (!object) {
-      return lost(id, object.error(), "A commit" + (child.is_zero() ? std::string() : " that " + child.hex() + " follows") +
-                                          " cannot be read");
+      return lost(id, object.error(),
+                  "A commit" + (child.is_zero() ? std::string() : " that " + child.hex() + " follows") +
+                      " cannot be read");
     }
     auto parsed = object->type() == ObjectType::kCommit ? parse_commit(object->bytes()) : std::nullopt;
     if (!parsed) return lost(id, core::unread_error("it is corrupt."), "A commit cannot be read");
@@ -143,7 +145,8 @@ core::Result<CommitGraph> CommitGraph::load(const Repository& repository, const 
   std::vector<Loaded>& loaded = loader.loaded;
   const std::vector<std::uint32_t> order = topological_order(loaded, index_of(loaded));
   if (order.size() < loaded.size()) {
-    graph.problems_.push_back(object_problem(std::string(40, '0'), "Commits name each other as ancestors in a circle."));
+    graph.problems_.push_back(
+        object_problem(std::string(40, '0'), "Commits name each other as ancestors in a circle."));
   }
   graph.commits_.reserve(order.size());
   graph.by_id_.reserve(order.size());
@@ -153,7 +156,8 @@ core::Result<CommitGraph> CommitGraph::load(const Repository& repository, const 
       const auto found = graph.by_id_.find(parent);
       if (found == graph.by_id_.end()) {
         commit.missing_parents.push_back(parent);
-      } else if (std::find(commit.parents.begin(), commit.parents.end(), found->second) == commit.parents.end()) {
+      } else if (std::find(commit.parents.begin(), commit.parents.end(), found->second) ==
+                 commit.parents.end()) {
         commit.parents.push_back(found->second);
       }
     }
@@ -217,7 +221,8 @@ std::string rfc3339(std::int64_t seconds) {
   days += 719468;
   const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
   const std::int64_t day_of_era = days - era * 146097;
-  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const std::int64_t year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t shifted_month = (5 * day_of_year + 2) / 153;
   const std::int64_t day = day_of_year - (153 * shifted_month + 2) / 5 + 1;

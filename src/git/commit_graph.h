@@ -17,14 +17,14 @@ namespace credward::git {
 struct Commit {
   ObjectId id;
   ObjectId tree;
-  std::vector<std::uint32_t> parents;  // indices in the graph
+  std::vector<std::uint32_t> parents;     // indices in the graph
   std::vector<ObjectId> missing_parents;  // named by the commit, but cut off or absent
-  std::int64_t committer_time = 0;     // seconds since 1970, UTC
-  std::string author;                  // name only
+  std::int64_t committer_time = 0;        // seconds since 1970, UTC
+  std::string author;                     // name only
 };
 
-// All commits reachable from some tips. Missing or corrupt commits become problems (a parent behind the shallow
-// boundary is no problem: it ends the graph there, see `cut`).
+// All commits reachable from some tips. Missing or corrupt commits become problems (a parent behind the
+// shallow boundary is no problem: it ends the graph there, see `cut`).
 class CommitGraph {
  public:
   static core::Result<CommitGraph> load(const Repository& repository, const ObjectDatabase& objects,
@@ -41,7 +41,8 @@ class CommitGraph {
 
  private:
   std::vector<Commit> commits_;
-  std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash> by_id_;  // commits, and the tags that lead to them
+  std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash>
+      by_id_;  // commits, and the tags that lead to them
   std::vector<core::Problem> problems_;
 };
 

@@ -5,14 +5,18 @@
 namespace credward::git {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool is_name(char c) {
   c = lower(c);
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
 
 class Parser {
  public:
@@ -121,13 +125,23 @@ class Parser {
     if (++at_ >= text_.size()) return false;
     if (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n') ++at_;
     switch (text_[at_]) {
-      case '\n': return true;
-      case 't': out += '\t'; return true;
-      case 'n': out += '\n'; return true;
-      case 'b': out += '\b'; return true;
+      case '\n':
+        return true;
+      case 't':
+        out += '\t';
+        return true;
+      case 'n':
+        out += '\n';
+        return true;
+      case 'b':
+        out += '\b';
+        return true;
       case '"':
-      case '\\': out += text_[at_]; return true;
-      default: return false;
+      case '\\':
+        out += text_[at_];
+        return true;
+      default:
+        return false;
     }
   }
 

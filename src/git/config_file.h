@@ -10,9 +10,9 @@
 namespace credward::git {
 
 struct ConfigEntry {
-  std::string section;     // lower case
-  std::string subsection;  // as written; empty if there is none
-  std::string name;        // lower case
+  std::string section;               // lower case
+  std::string subsection;            // as written; empty if there is none
+  std::string name;                  // lower case
   std::optional<std::string> value;  // none for a bare name, which means true
 };
 

@@ -1,5 +1,5 @@
-// The index, versions 2 to 4, read as bytes: it is hostile like all else, and a file that libgit2 opens itself could
-// be anything. What its extensions cache (trees, untracked files) is not needed.
+// The index, versions 2 to 4, read as bytes: it is hostile like all else, and a file that libgit2 opens
+// itself could be anything. What its extensions cache (trees, untracked files) is not needed.
 #include <algorithm>
 #include <tuple>
 
@@ -128,9 +128,11 @@ core::Result<std::vector<IndexEntry>> read_index(const Repository& repository) {
   if (file.bytes.size() < 12 + kTrailer || !file.bytes.starts_with("DIRC")) return damaged;
   Reader reader(file.bytes);
   if (!reader.read_entries(entries)) return damaged;
-  if (const std::string extension = reader.required_extension(); !extension.empty()) return refusal(extension);
+  if (const std::string extension = reader.required_extension(); !extension.empty())
+    return refusal(extension);
   // A split index leaves paths out; any other has them.
-  if (std::any_of(entries.begin(), entries.end(), [](const IndexEntry& e) { return e.path.empty(); })) return damaged;
+  if (std::any_of(entries.begin(), entries.end(), [](const IndexEntry& e) { return e.path.empty(); }))
+    return damaged;
   std::sort(entries.begin(), entries.end(), [](const IndexEntry& a, const IndexEntry& b) {
     return std::tie(a.path, a.stage) < std::tie(b.path, b.stage);
   });

@@ -27,8 +27,8 @@ std::optional<std::string> from_environment(const OpenOptions& options, const ch
   return std::string(value);
 }
 
-// What git looks for as well. `commondir` stands for the parts that a linked worktree shares. A HEAD that cannot be
-// read is a repository all the same: it must not hide the rest.
+// What git looks for as well. `commondir` stands for the parts that a linked worktree shares. A HEAD that
+// cannot be read is a repository all the same: it must not hide the rest.
 bool is_git_directory(const std::string& path) {
   const auto directory = Directory::open_root(path);
   if (!directory || !directory->type("HEAD")) return false;
@@ -68,8 +68,8 @@ bool points_back(const std::string& git_dir, const std::string& work_tree) {
   return work && canonical(join(git_dir, *work)) == work_tree;
 }
 
-// The git directory that the `.git` in `folder` is or names; nothing if there is none, an error if it may not be
-// followed.
+// The git directory that the `.git` in `folder` is or names; nothing if there is none, an error if it may not
+// be followed.
 core::Result<std::optional<std::string>> git_directory_in(const std::string& folder) {
   const auto directory = Directory::open_root(folder);
   const EntryType type = directory ? directory->type(".git").value_or(EntryType::kOther) : EntryType::kOther;
@@ -172,22 +172,25 @@ void find_index(const std::string& path, const OpenOptions& options, Layout& lay
 core::Status check_format(const ConfigFile& config) {
   const std::string version = config.get("core", "repositoryformatversion").value_or("0");
   if (version != "0" && version != "1") {
-    return core::usage_error("The repository has format version " + version.substr(0, 20) + ", which is not known here.");
+    return core::usage_error("The repository has format version " + version.substr(0, 20) +
+                             ", which is not known here.");
   }
   for (const ConfigEntry& entry : config.entries()) {
     if (entry.section != "extensions") continue;
     const std::string value = entry.value.value_or("true");
     if (entry.name == "objectformat" || entry.name == "compatobjectformat") {
       if (value == "sha1") continue;
-      return core::usage_error("The repository has SHA-256 object ids, which cannot be read.",
-                               "Scan its work tree with `credward scan`, copied outside of the repository, or a "
-                               "SHA-1 clone of it.");
+      return core::usage_error(
+          "The repository has SHA-256 object ids, which cannot be read.",
+          "Scan its work tree with `credward scan`, copied outside of the repository, or a "
+          "SHA-1 clone of it.");
     }
     if (entry.name == "refstorage") {
       if (value == "files") continue;
-      return core::usage_error("The repository stores its refs in another way than files, which cannot be read.",
-                               "Convert a copy with `git refs migrate --ref-format=files`, or clone it with "
-                               "`git clone --ref-format=files`.");
+      return core::usage_error(
+          "The repository stores its refs in another way than files, which cannot be read.",
+          "Convert a copy with `git refs migrate --ref-format=files`, or clone it with "
+          "`git clone --ref-format=files`.");
     }
     const bool harmless = entry.name == "worktreeconfig" || entry.name == "preciousobjects" ||
                           entry.name == "partialclone" || entry.name == "noop" || entry.name == "noop-v1" ||
@@ -229,7 +232,8 @@ std::string without_credentials(std::string_view url) {
     // git@host:path: the part before @ is an account, never a secret, but it is not needed either.
     const std::size_t colon = url.find(':'), at = url.find('@');
     if (colon == std::string_view::npos || at == std::string_view::npos || at > colon) return {};
-    return "ssh://" + std::string(url.substr(at + 1, colon - at - 1)) + "/" + std::string(url.substr(colon + 1));
+    return "ssh://" + std::string(url.substr(at + 1, colon - at - 1)) + "/" +
+           std::string(url.substr(colon + 1));
   }
   if (url.substr(0, scheme) == "file") return {};
   const std::size_t begin = scheme + 3;

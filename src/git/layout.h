@@ -1,6 +1,7 @@
-// Where the parts of a repository lie, found without git's own machinery: the git directory, the directory it shares
-// with its linked worktrees, the work tree, the index. A repository's word leads nowhere: a `.git` file is followed
-// only to a git directory that points back, `commondir` only upwards from a linked worktree's own place.
+// Where the parts of a repository lie, found without git's own machinery: the git directory, the directory it
+// shares with its linked worktrees, the work tree, the index. A repository's word leads nowhere: a `.git`
+// file is followed only to a git directory that points back, `commondir` only upwards from a linked
+// worktree's own place.
 #pragma once
 
 #include <optional>

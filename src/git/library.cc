@@ -16,7 +16,9 @@ void* bounded_realloc(void* old, std::size_t size) {
   return size > kMaxAllocation ? nullptr : std::realloc(old, size ? size : 1);
 }
 
-void* allocate(std::size_t size, const char*, int) { return bounded_realloc(nullptr, size); }
+void* allocate(std::size_t size, const char*, int) {
+  return bounded_realloc(nullptr, size);
+}
 
 void* allocate_zeroed(std::size_t count, std::size_t size, const char*, int) {
   std::size_t total;
@@ -32,11 +34,19 @@ char* duplicate(const char* text, std::size_t length) {
   return copy;
 }
 
-char* duplicate_string(const char* text, const char*, int) { return duplicate(text, std::strlen(text)); }
-char* duplicate_prefix(const char* text, std::size_t n, const char*, int) { return duplicate(text, strnlen(text, n)); }
-char* duplicate_part(const char* text, std::size_t n, const char*, int) { return duplicate(text, n); }
+char* duplicate_string(const char* text, const char*, int) {
+  return duplicate(text, std::strlen(text));
+}
+char* duplicate_prefix(const char* text, std::size_t n, const char*, int) {
+  return duplicate(text, strnlen(text, n));
+}
+char* duplicate_part(const char* text, std::size_t n, const char*, int) {
+  return duplicate(text, n);
+}
 
-void* reallocate(void* old, std::size_t size, const char*, int) { return bounded_realloc(old, size); }
+void* reallocate(void* old, std::size_t size, const char*, int) {
+  return bounded_realloc(old, size);
+}
 
 void* reallocate_array(void* old, std::size_t count, std::size_t size, const char*, int) {
   std::size_t total;
@@ -47,11 +57,13 @@ void* allocate_array(std::size_t count, std::size_t size, const char* file, int 
   return reallocate_array(nullptr, count, size, file, line);
 }
 
-void release(void* memory) { std::free(memory); }
+void release(void* memory) {
+  std::free(memory);
+}
 
 void set_limits() {
-  git_allocator allocator{allocate,         allocate_zeroed,  duplicate_string, duplicate_prefix, duplicate_part,
-                          reallocate,       reallocate_array, allocate_array,   release};
+  git_allocator allocator{allocate,   allocate_zeroed,  duplicate_string, duplicate_prefix, duplicate_part,
+                          reallocate, reallocate_array, allocate_array,   release};
   git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &allocator);
 }
 
@@ -74,7 +86,9 @@ Library::Library() {
   if (limited && git_libgit2_init() == 1) set_options();
 }
 
-Library::~Library() { git_libgit2_shutdown(); }
+Library::~Library() {
+  git_libgit2_shutdown();
+}
 
 std::string libgit2_version() {
   int major = 0, minor = 0, revision = 0;

@@ -1,5 +1,6 @@
-// libgit2's own life and its limits. libgit2 counts the users of its global state; every object that calls it holds
-// one of these. It never sees a repository: no configuration, no refs, no attributes, only packs and texts.
+// libgit2's own life and its limits. libgit2 counts the users of its global state; every object that calls it
+// holds one of these. It never sees a repository: no configuration, no refs, no attributes, only packs and
+// texts.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +8,8 @@
 
 namespace credward::git {
 
-// No single piece of memory for an object is larger. Sizes in a pack are claims; this bounds what they can cost.
+// No single piece of memory for an object is larger. Sizes in a pack are claims; this bounds what they can
+// cost.
 constexpr std::size_t kMaxObjectBytes = std::size_t{2} * 1024 * 1024 * 1024;
 
 class Library {

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kMaxBytes = std::size_t{64} * 1024 * 1024;
 
-// libgit2 ends lines at LF only. A lone CR becomes an LF, so that line numbers are those of reports; places stay.
+// libgit2 ends lines at LF only. A lone CR becomes an LF, so that line numbers are those of reports; places
+// stay.
 std::optional<std::string> with_line_feeds(std::string_view text) {
   std::optional<std::string> out;
   for (std::size_t i = text.find('\r'); i != std::string_view::npos; i = text.find('\r', i + 1)) {
@@ -64,8 +65,9 @@ core::Result<LineChanges> diff_lines(std::string_view old_text, std::string_view
   options.context_lines = 0;
   options.interhunk_lines = 0;
   options.max_size = -1;
-  const int status = git_diff_buffers(old_text.data(), old_text.size(), nullptr, new_text.data(), new_text.size(), nullptr,
-                                      &options, nullptr, nullptr, on_hunk, nullptr, &out);
+  const int status =
+      git_diff_buffers(old_text.data(), old_text.size(), nullptr, new_text.data(), new_text.size(), nullptr,
+                       &options, nullptr, nullptr, on_hunk, nullptr, &out);
   if (status != 0) return core::internal_error("Comparing two texts failed: " + last_error());
   return out;
 }

@@ -25,7 +25,8 @@ class Inflater {
   Inflater(const Inflater&) = delete;
   Inflater& operator=(const Inflater&) = delete;
 
-  // Fills as much of `size` bytes as there is; `ended` tells whether the stream is complete. False if damaged.
+  // Fills as much of `size` bytes as there is; `ended` tells whether the stream is complete. False if
+  // damaged.
   bool read(char* out, std::size_t size, std::size_t& done, bool& ended) {
     done = 0;
     ended = false;
@@ -67,10 +68,14 @@ std::optional<Header> parse_header(std::string_view text) {
   Header header;
   header.length = end + 1;
   const std::string_view type = text.substr(0, space), size = text.substr(space + 1, end - space - 1);
-  if (type == "commit") header.type = ObjectType::kCommit;
-  else if (type == "tree") header.type = ObjectType::kTree;
-  else if (type == "tag") header.type = ObjectType::kTag;
-  else if (type != "blob") return std::nullopt;
+  if (type == "commit")
+    header.type = ObjectType::kCommit;
+  else if (type == "tree")
+    header.type = ObjectType::kTree;
+  else if (type == "tag")
+    header.type = ObjectType::kTag;
+  else if (type != "blob")
+    return std::nullopt;
   const auto [stop, error] = std::from_chars(size.data(), size.data() + size.size(), header.size);
   if (error != std::errc() || stop != size.data() + size.size()) return std::nullopt;
   return header;
@@ -94,8 +99,9 @@ void LooseObjects::scan(const std::string& path, std::vector<core::Problem>& pro
     if (!folder) {
       if (const auto type = root->type(prefix)) {
         problems.push_back(file_problem(core::ProblemKind::kUnread, "objects", "objects/" + prefix,
-                                        type == EntryType::kLink ? "A folder of objects is a symbolic link, which is not followed."
-                                                                 : "A folder of objects cannot be read."));
+                                        type == EntryType::kLink
+                                            ? "A folder of objects is a symbolic link, which is not followed."
+                                            : "A folder of objects cannot be read."));
       }
       continue;
     }
@@ -106,9 +112,10 @@ void LooseObjects::scan(const std::string& path, std::vector<core::Problem>& pro
       if (entry.type == EntryType::kFile) {
         ids_.push_back(*id);
       } else {
-        problems.push_back(object_problem(id->hex(), entry.type == EntryType::kLink
-                                                         ? "The object is a symbolic link, which is not followed."
-                                                         : "The object is no regular file."));
+        problems.push_back(
+            object_problem(id->hex(), entry.type == EntryType::kLink
+                                          ? "The object is a symbolic link, which is not followed."
+                                          : "The object is no regular file."));
       }
     }
     if (!complete) {
@@ -121,7 +128,9 @@ void LooseObjects::scan(const std::string& path, std::vector<core::Problem>& pro
   ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
 }
 
-bool LooseObjects::contains(const ObjectId& id) const { return std::binary_search(ids_.begin(), ids_.end(), id); }
+bool LooseObjects::contains(const ObjectId& id) const {
+  return std::binary_search(ids_.begin(), ids_.end(), id);
+}
 
 core::Result<Object> LooseObjects::read(const ObjectId& id, std::size_t max_bytes) const {
   core::Error failure = core::unread_error("The object is missing.");

@@ -17,11 +17,13 @@ std::vector<core::Problem> missing_objects(const Repository& repository, const C
                                            const ObjectDatabase& objects) {
   const BlobSet no_hits;
   TreeSurvey survey(objects, no_hits, true);
-  for (auto commit = graph.commits().rbegin(); commit != graph.commits().rend(); ++commit) survey.node(*commit);
+  for (auto commit = graph.commits().rbegin(); commit != graph.commits().rend(); ++commit)
+    survey.node(*commit);
   std::vector<core::Problem> out = survey.problems();
   for (const TreeSurvey::Missing& missing : survey.missing()) {
     std::string reason = "The object is missing, though " + missing.named_by.hex() + " names it.";
-    if (repository.partial_clone()) reason = "The object is absent from a partial clone. `git fetch --refetch --no-filter` brings it.";
+    if (repository.partial_clone())
+      reason = "The object is absent from a partial clone. `git fetch --refetch --no-filter` brings it.";
     out.push_back(object_problem(missing.id.hex(), std::move(reason)));
   }
   std::sort(out.begin(), out.end());

@@ -9,8 +9,8 @@
 
 namespace credward::git {
 
-// Walks all trees of all commits, each once, and lists what the database lacks: at most 1,000 objects and a count of
-// the rest. Missing commits are the graph's problems. In a partial clone the reason says so.
+// Walks all trees of all commits, each once, and lists what the database lacks: at most 1,000 objects and a
+// count of the rest. Missing commits are the graph's problems. In a partial clone the reason says so.
 std::vector<core::Problem> missing_objects(const Repository& repository, const CommitGraph& graph,
                                            const ObjectDatabase& objects);
 

@@ -15,20 +15,25 @@ constexpr std::size_t kMaxKeptTrees = 32 * 1024 * 1024;
 constexpr char kOverLimit[] = "The object is larger than the limit.";
 constexpr char kCorrupt[] = "The object is corrupt, or what it is stored against is.";
 
-void scan_packs(const std::string& path, std::vector<PackIndex>& packs, std::vector<core::Problem>& problems) {
+void scan_packs(const std::string& path, std::vector<PackIndex>& packs,
+                std::vector<core::Problem>& problems) {
   const auto root = Directory::open_root(path);
   const auto type = root ? root->type("pack") : std::nullopt;
   if (!type) return;
   const auto lost = [&](std::string_view name, std::string reason) {
-    problems.push_back(file_problem(core::ProblemKind::kUnread, "pack", "objects/pack" + std::string(name), std::move(reason)));
+    problems.push_back(file_problem(core::ProblemKind::kUnread, "pack", "objects/pack" + std::string(name),
+                                    std::move(reason)));
   };
-  if (type == EntryType::kLink) return lost("", "The folder of packs is a symbolic link, which is not followed.");
+  if (type == EntryType::kLink)
+    return lost("", "The folder of packs is a symbolic link, which is not followed.");
   const auto directory = root->child("pack");
   bool complete = false;
-  const auto entries = directory ? directory->entries(kMaxPackFiles, complete) : std::vector<DirectoryEntry>{};
+  const auto entries =
+      directory ? directory->entries(kMaxPackFiles, complete) : std::vector<DirectoryEntry>{};
   if (!complete) lost("", "The folder of packs cannot be read in full.");
   for (const DirectoryEntry& entry : entries) {
-    if (entry.name.ends_with(".pack") && !directory->type(entry.name.substr(0, entry.name.size() - 5) + ".idx")) {
+    if (entry.name.ends_with(".pack") &&
+        !directory->type(entry.name.substr(0, entry.name.size() - 5) + ".idx")) {
       lost("/" + entry.name, "The pack has no index. `git index-pack` makes one.");
     }
     if (!entry.name.ends_with(".idx")) continue;
@@ -124,8 +129,10 @@ core::Result<RawObject> ObjectDatabase::Impl::read(const ObjectId& id, std::size
 core::Result<std::shared_ptr<const RawObject>> ObjectDatabase::Impl::tree(const ObjectId& id) const {
   if (const auto kept = trees.find(id); kept != trees.end()) return kept->second;
   auto object = read(id, kMaxObjectBytes);
-  if (!object) return core::unread_error("A tree cannot be read: " + object.error().message + " (" + id.hex() + ")");
-  if (object->type() != ObjectType::kTree) return core::unread_error("An object should be a tree and is none: " + id.hex());
+  if (!object)
+    return core::unread_error("A tree cannot be read: " + object.error().message + " (" + id.hex() + ")");
+  if (object->type() != ObjectType::kTree)
+    return core::unread_error("An object should be a tree and is none: " + id.hex());
   const auto tree = std::make_shared<const RawObject>(std::move(*object));
   const std::size_t size = tree->bytes().size() + 256;
   if (size > kMaxKeptTrees / 4) return tree;
@@ -145,7 +152,8 @@ ObjectDatabase& ObjectDatabase::operator=(ObjectDatabase&&) noexcept = default;
 
 bool ObjectDatabase::contains(const ObjectId& id) const {
   const auto& packs = impl_->files->packs;
-  return std::any_of(packs.begin(), packs.end(), [&](const PackIndex& pack) { return pack.find(id).has_value(); }) ||
+  return std::any_of(packs.begin(), packs.end(),
+                     [&](const PackIndex& pack) { return pack.find(id).has_value(); }) ||
          impl_->files->loose.contains(id);
 }
 
@@ -173,7 +181,8 @@ std::vector<ObjectId> ObjectDatabase::with_prefix(std::string_view hex) const {
     }
   }
   const auto loose = impl_->files->loose.ids();
-  for (auto id = std::lower_bound(loose.begin(), loose.end(), *low); id != loose.end() && *id <= *high; ++id) {
+  for (auto id = std::lower_bound(loose.begin(), loose.end(), *low); id != loose.end() && *id <= *high;
+       ++id) {
     out.push_back(*id);
   }
   std::sort(out.begin(), out.end());

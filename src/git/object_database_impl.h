@@ -1,5 +1,5 @@
-// What stands behind ObjectDatabase: the vetted files, shared by all threads, and one libgit2 pack reader per pack
-// and thread. For git/ only; everyone else reads git/repository.h.
+// What stands behind ObjectDatabase: the vetted files, shared by all threads, and one libgit2 pack reader per
+// pack and thread. For git/ only; everyone else reads git/repository.h.
 #pragma once
 
 #include <git2/sys/odb_backend.h>
@@ -70,18 +70,21 @@ class RawObject {
 };
 
 struct ObjectDatabase::Impl {
-  explicit Impl(std::shared_ptr<const ObjectFiles> vetted) : files(std::move(vetted)), readers(files->packs.size()) {}
+  explicit Impl(std::shared_ptr<const ObjectFiles> vetted)
+      : files(std::move(vetted)), readers(files->packs.size()) {}
 
   // From any place that holds it; the second one serves if the first is damaged.
   core::Result<RawObject> read(const ObjectId& id, std::size_t max_bytes) const;
   core::Result<RawObject> read_packed(std::size_t pack, std::uint32_t position, std::size_t max_bytes) const;
-  // A tree, kept for a while: lists and comparisons come back to the same ones. kUnread also if it is no tree.
+  // A tree, kept for a while: lists and comparisons come back to the same ones. kUnread also if it is no
+  // tree.
   core::Result<std::shared_ptr<const RawObject>> tree(const ObjectId& id) const;
 
   std::shared_ptr<const ObjectFiles> files;
   mutable std::optional<Library> library;  // outlives the readers; made with the first, as it takes 8 ms
   mutable std::vector<PackReader> readers;
-  mutable std::unordered_map<ObjectId, std::shared_ptr<const RawObject>, ObjectIdHash> trees;  // may outlive no reader
+  mutable std::unordered_map<ObjectId, std::shared_ptr<const RawObject>, ObjectIdHash>
+      trees;  // may outlive no reader
   mutable std::size_t tree_bytes = 0;
 };
 

@@ -13,7 +13,8 @@ constexpr std::size_t kMaxDirectories = 256;
 constexpr int kMaxDepth = 5;  // git's own limit
 
 constexpr char kOutside[] =
-    "The alternate object directories lead out of the repository and are not read. Pass --alternates to read them.";
+    "The alternate object directories lead out of the repository and are not read. Pass --alternates to read "
+    "them.";
 
 // One entry in quotes; `at` stands behind the opening quote and is left behind the closing one.
 bool unquote(std::string_view text, std::size_t& at, std::string& out) {
@@ -75,7 +76,8 @@ class Finder {
   void outside() { problem(kOutside); }
 
   void problem(std::string reason) {
-    core::Problem found = file_problem(core::ProblemKind::kUnread, "objects", "objects/info/alternates", std::move(reason));
+    core::Problem found =
+        file_problem(core::ProblemKind::kUnread, "objects", "objects/info/alternates", std::move(reason));
     if (std::find(out_.problems.begin(), out_.problems.end(), found) == out_.problems.end()) {
       out_.problems.push_back(std::move(found));
     }

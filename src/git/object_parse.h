@@ -1,4 +1,5 @@
-// The text of commits, tags and trees, taken apart. Input is hostile: nothing is trusted, nothing is copied twice.
+// The text of commits, tags and trees, taken apart. Input is hostile: nothing is trusted, nothing is copied
+// twice.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +35,8 @@ struct TreeEntry {
   bool is_blob() const { return !is_tree() && !is_submodule(); }
 };
 
-// Reads a tree entry by entry. `next` gives false at the end, and where the tree is damaged: then `damaged()`.
+// Reads a tree entry by entry. `next` gives false at the end, and where the tree is damaged: then
+// `damaged()`.
 class TreeReader {
  public:
   explicit TreeReader(std::string_view bytes) : rest_(bytes) {}
@@ -46,8 +48,8 @@ class TreeReader {
   bool damaged_ = false;
 };
 
-// All entries sorted by name (git sorts folders as if their names ended in a slash; a hostile tree may not be sorted
-// at all). `damaged` tells whether something was left out.
+// All entries sorted by name (git sorts folders as if their names ended in a slash; a hostile tree may not be
+// sorted at all). `damaged` tells whether something was left out.
 std::vector<TreeEntry> sorted_entries(std::string_view bytes, bool& damaged);
 
 }  // namespace credward::git

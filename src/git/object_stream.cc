@@ -11,16 +11,19 @@
 namespace credward::git {
 namespace {
 
-// Neighbours in a pack share their delta bases, which the reader keeps: so threads take long runs, not single objects.
+// Neighbours in a pack share their delta bases, which the reader keeps: so threads take long runs, not single
+// objects.
 constexpr std::size_t kRun = 4096;
 
 class OdbStream : public ObjectStream {
  public:
   OdbStream(const Repository& repository, std::uint64_t max_object_bytes)
       : repository_(repository),
-        max_bytes_(max_object_bytes == 0 ? kMaxObjectBytes : std::min<std::uint64_t>(max_object_bytes, kMaxObjectBytes)) {}
+        max_bytes_(max_object_bytes == 0 ? kMaxObjectBytes
+                                         : std::min<std::uint64_t>(max_object_bytes, kMaxObjectBytes)) {}
 
-  core::Result<std::vector<core::Problem>> run(unsigned threads, const ObjectSink& sink, StreamProgress& progress,
+  core::Result<std::vector<core::Problem>> run(unsigned threads, const ObjectSink& sink,
+                                               StreamProgress& progress,
                                                const std::atomic<bool>& cancel) override {
     auto objects = repository_.open_objects();
     if (!objects) return objects.error();
@@ -46,12 +49,14 @@ class OdbStream : public ObjectStream {
     };
     {
       std::vector<std::jthread> others;
-      for (unsigned i = 1; i < threads; ++i) others.emplace_back([&work, &worker = workers[i]] { work(worker); });
+      for (unsigned i = 1; i < threads; ++i)
+        others.emplace_back([&work, &worker = workers[i]] { work(worker); });
       work(workers[0]);
     }
     std::vector<core::Problem> problems;
     for (Worker& worker : workers) {
-      if (!worker.failure.empty()) return core::internal_error("Reading the objects failed: " + worker.failure);
+      if (!worker.failure.empty())
+        return core::internal_error("Reading the objects failed: " + worker.failure);
       problems.insert(problems.end(), worker.problems.begin(), worker.problems.end());
     }
     std::sort(problems.begin(), problems.end());
@@ -66,11 +71,14 @@ class OdbStream : public ObjectStream {
     std::string failure;
   };
 
-  void read(const ObjectPlace& place, Worker& worker, const ObjectSink& sink, StreamProgress& progress) const {
+  void read(const ObjectPlace& place, Worker& worker, const ObjectSink& sink,
+            StreamProgress& progress) const {
     const ObjectDatabase::Impl& impl = worker.objects.impl();
-    auto object = place.pack >= 0 ? impl.read_packed(static_cast<std::size_t>(place.pack), place.position, max_bytes_)
-                                  : impl.read(place.id, max_bytes_);
-    if (!object && place.pack >= 0) object = impl.read(place.id, max_bytes_);  // perhaps it stands elsewhere too
+    auto object = place.pack >= 0
+                      ? impl.read_packed(static_cast<std::size_t>(place.pack), place.position, max_bytes_)
+                      : impl.read(place.id, max_bytes_);
+    if (!object && place.pack >= 0)
+      object = impl.read(place.id, max_bytes_);  // perhaps it stands elsewhere too
     progress.objects.fetch_add(1, std::memory_order_relaxed);
     if (!object) {
       worker.problems.push_back(object_problem(place.id.hex(), object.error().message));

@@ -30,14 +30,15 @@ struct StreamProgress {
 class ObjectStream {
  public:
   virtual ~ObjectStream() = default;
-  // Returns what could not be read (sorted); the rest has been seen. Stops early, without an error, when `cancel`
-  // becomes true; the caller knows why.
-  virtual core::Result<std::vector<core::Problem>> run(unsigned threads, const ObjectSink& sink, StreamProgress& progress,
+  // Returns what could not be read (sorted); the rest has been seen. Stops early, without an error, when
+  // `cancel` becomes true; the caller knows why.
+  virtual core::Result<std::vector<core::Problem>> run(unsigned threads, const ObjectSink& sink,
+                                                       StreamProgress& progress,
                                                        const std::atomic<bool>& cancel) = 0;
 };
 
-// Reads through libgit2: packs in offset order, each thread a contiguous share and a handle of its own, strict hash
-// verification off, caches bounded. Objects over `max_object_bytes` (0: no limit) are unread.
+// Reads through libgit2: packs in offset order, each thread a contiguous share and a handle of its own,
+// strict hash verification off, caches bounded. Objects over `max_object_bytes` (0: no limit) are unread.
 std::unique_ptr<ObjectStream> make_odb_stream(const Repository& repository, std::uint64_t max_object_bytes);
 
 }  // namespace credward::git

@@ -14,12 +14,14 @@ constexpr std::size_t kTrailer = 20;
 constexpr int kMaxChain = 10'000;  // git writes at most 4,095
 
 std::uint32_t big_endian(const std::uint8_t* bytes) {
-  return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8 | bytes[3];
+  return std::uint32_t{bytes[0]} << 24 | std::uint32_t{bytes[1]} << 16 | std::uint32_t{bytes[2]} << 8 |
+         bytes[3];
 }
 
 }  // namespace
 
-std::optional<MappedFile> MappedFile::open(const Directory& directory, std::string_view name, FileState& state) {
+std::optional<MappedFile> MappedFile::open(const Directory& directory, std::string_view name,
+                                           FileState& state) {
   std::size_t size = 0;
   const int fd = directory.open_file(name, state, size);
   if (fd < 0) return std::nullopt;
@@ -45,7 +47,8 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   return *this;
 }
 
-core::Result<PackIndex> PackIndex::open(const Directory& directory, const std::string& path, const std::string& name) {
+core::Result<PackIndex> PackIndex::open(const Directory& directory, const std::string& path,
+                                        const std::string& name) {
   FileState state = FileState::kAbsent;
   auto index = MappedFile::open(directory, name, state);
   if (!index) return core::unread_error("The index of a pack " + std::string(why_unread(state)) + ".");
@@ -136,7 +139,8 @@ std::optional<PackIndex::Header> PackIndex::header(std::uint32_t position) const
     }
     if (step == 0) out.size = size;
     if (type >= 1 && type <= 4) {
-      constexpr ObjectType kTypes[] = {ObjectType::kCommit, ObjectType::kTree, ObjectType::kBlob, ObjectType::kTag};
+      constexpr ObjectType kTypes[] = {ObjectType::kCommit, ObjectType::kTree, ObjectType::kBlob,
+                                       ObjectType::kTag};
       out.type = kTypes[type - 1];
       out.delta = step > 0;
       return out;

@@ -1,10 +1,11 @@
-// Who put a key on a path and who took it away, from the recorded changes alone (the rules stand in git/trace.h).
+// Who put a key on a path and who took it away, from the recorded changes alone (the rules stand in
+// git/trace.h).
 //
-// Between two recorded changes of a path its blob is the same or no hit, so a key's presence at a path only changes
-// where a change is recorded. A commit removes a key if it lacks it, a parent has it, and every parent that lacks it
-// never had it: otherwise that parent's line lost it before and the commit only brings the loss in. "Ever had it" is
-// inherited from parent to child, so one pass over the graph answers it for a key and path; that pass runs only where
-// a merge asks.
+// Between two recorded changes of a path its blob is the same or no hit, so a key's presence at a path only
+// changes where a change is recorded. A commit removes a key if it lacks it, a parent has it, and every
+// parent that lacks it never had it: otherwise that parent's line lost it before and the commit only brings
+// the loss in. "Ever had it" is inherited from parent to child, so one pass over the graph answers it for a
+// key and path; that pass runs only where a merge asks.
 #include <algorithm>
 #include <tuple>
 
@@ -68,11 +69,13 @@ class PathJudge {
 
  private:
   static bool introduces(const KeyChange& change) {
-    return change.here && std::find(change.parents.begin(), change.parents.end(), true) == change.parents.end();
+    return change.here &&
+           std::find(change.parents.begin(), change.parents.end(), true) == change.parents.end();
   }
 
   bool removes(const KeyChange& change, const std::vector<KeyChange>& changes) {
-    if (change.here || std::find(change.parents.begin(), change.parents.end(), true) == change.parents.end()) return false;
+    if (change.here || std::find(change.parents.begin(), change.parents.end(), true) == change.parents.end())
+      return false;
     const auto& parents = graph_.commits()[change.change->commit].parents;
     for (std::size_t i = 0; i < parents.size(); ++i) {
       if (!change.parents[i] && ever_had(parents[i], changes)) return false;
@@ -125,10 +128,12 @@ Keys keys_at(const PathChanges& changes, const KeysOfBlob& keys_of) {
 
 bool holds(const KeysOfBlob& keys_of, const ObjectId& blob, std::uint32_t key) {
   const auto found = keys_of.find(blob);
-  return found != keys_of.end() && std::find(found->second.begin(), found->second.end(), key) != found->second.end();
+  return found != keys_of.end() &&
+         std::find(found->second.begin(), found->second.end(), key) != found->second.end();
 }
 
-std::vector<KeyChange> changes_of_key(const PathChanges& changes, const KeysOfBlob& keys_of, std::uint32_t key) {
+std::vector<KeyChange> changes_of_key(const PathChanges& changes, const KeysOfBlob& keys_of,
+                                      std::uint32_t key) {
   std::vector<KeyChange> out;
   for (const PathChange* change : changes) {
     KeyChange entry{change, holds(keys_of, change->blob, key), {}};
@@ -140,8 +145,9 @@ std::vector<KeyChange> changes_of_key(const PathChanges& changes, const KeysOfBl
 
 }  // namespace
 
-std::vector<KeyOnPath> provenance(const CommitGraph& graph, const HitHistory& history, const KeysOfBlob& keys_of,
-                                  std::optional<std::uint32_t> end, const std::vector<bool>& counts) {
+std::vector<KeyOnPath> provenance(const CommitGraph& graph, const HitHistory& history,
+                                  const KeysOfBlob& keys_of, std::optional<std::uint32_t> end,
+                                  const std::vector<bool>& counts) {
   std::vector<PathChanges> by_path(history.paths.size());
   for (const PathChange& change : history.changes) by_path[change.path].push_back(&change);
   PathJudge judge(graph, end, counts);

@@ -14,13 +14,15 @@ class Reader {
   explicit Reader(Reflogs& out) : out_(out) {}
 
   // `path` below `root`; `ref` is the name that the refs below it begin with.
-  void read_folder(const Directory& root, const std::string& path, const std::string& shown, const std::string& ref,
-                   int depth) {
+  void read_folder(const Directory& root, const std::string& path, const std::string& shown,
+                   const std::string& ref, int depth) {
     const auto type = root.type(path);
     if (!type) return;
-    const auto directory = type == EntryType::kDirectory && depth <= kMaxDepth ? root.child(path) : std::nullopt;
+    const auto directory =
+        type == EntryType::kDirectory && depth <= kMaxDepth ? root.child(path) : std::nullopt;
     bool complete = false;
-    const auto entries = directory ? directory->entries(kMaxEntries, complete) : std::vector<DirectoryEntry>{};
+    const auto entries =
+        directory ? directory->entries(kMaxEntries, complete) : std::vector<DirectoryEntry>{};
     if (!complete) lost(shown, "The folder of reflogs is a link, too deep, or cannot be read in full.");
     for (const DirectoryEntry& entry : entries) {
       const std::string below = shown + "/" + entry.name, name = ref + entry.name;
@@ -71,7 +73,8 @@ std::vector<ReflogLine> parse_reflog(std::string_view text, std::size_t& broken)
       continue;
     }
     const std::size_t tab = line.find('\t');
-    lines.push_back({*old_id, *new_id, tab == std::string_view::npos ? "" : std::string(line.substr(tab + 1))});
+    lines.push_back(
+        {*old_id, *new_id, tab == std::string_view::npos ? "" : std::string(line.substr(tab + 1))});
   }
   return lines;
 }
@@ -102,7 +105,8 @@ Reflogs read_reflogs(const std::string& git_dir, const std::string& common_dir) 
   return out;
 }
 
-std::vector<ReflogLine> read_reflog(const std::string& git_dir, const std::string& common_dir, const std::string& ref) {
+std::vector<ReflogLine> read_reflog(const std::string& git_dir, const std::string& common_dir,
+                                    const std::string& ref) {
   for (const std::string& place : {git_dir, common_dir}) {
     const auto directory = Directory::open_root(place);
     const FileContent content = directory ? directory->read("logs/" + ref, kMaxLog) : FileContent{};

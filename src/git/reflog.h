@@ -28,6 +28,7 @@ Reflogs read_reflogs(const std::string& git_dir, const std::string& common_dir);
 std::vector<ReflogLine> parse_reflog(std::string_view text, std::size_t& broken);
 
 // The log of one ref by its full name; empty if there is none.
-std::vector<ReflogLine> read_reflog(const std::string& git_dir, const std::string& common_dir, const std::string& ref);
+std::vector<ReflogLine> read_reflog(const std::string& git_dir, const std::string& common_dir,
+                                    const std::string& ref);
 
 }  // namespace credward::git

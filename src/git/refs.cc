@@ -30,7 +30,8 @@ std::optional<ObjectId> leading_id(std::string_view line) {
 
 // FETCH_HEAD is read apart, because it has a form of its own.
 bool is_pseudo_name(const std::string& name) {
-  if (name == "FETCH_HEAD" || name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_") != std::string::npos) return false;
+  if (name == "FETCH_HEAD" || name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_") != std::string::npos)
+    return false;
   return name == "HEAD" || name.ends_with("_HEAD") || name == "AUTO_MERGE" || name == "MERGE_AUTOSTASH" ||
          name == "BISECT_EXPECTED_REV";
 }
@@ -46,7 +47,8 @@ void RefStore::lost(const std::string& file, std::string reason) {
   problems_.push_back(file_problem(core::ProblemKind::kUnread, "ref", file, std::move(reason)));
 }
 
-void RefStore::add(const std::string& name, const std::string& file, const FileContent& content, bool must_be_ref) {
+void RefStore::add(const std::string& name, const std::string& file, const FileContent& content,
+                   bool must_be_ref) {
   if (content.lost()) return lost(file, "The ref " + std::string(why_unread(content.state)) + ".");
   if (!content.read()) return;
   std::string_view text = content.bytes;
@@ -70,7 +72,8 @@ void RefStore::add(const std::string& name, const std::string& file, const FileC
 
 void RefStore::read_packed(const Directory& directory) {
   const FileContent content = directory.read("packed-refs", kMaxPackedRefs);
-  if (content.lost()) return lost("packed-refs", "The file of packed refs " + std::string(why_unread(content.state)) + ".");
+  if (content.lost())
+    return lost("packed-refs", "The file of packed refs " + std::string(why_unread(content.state)) + ".");
   std::string_view text = content.bytes;
   bool broken = false;
   while (!text.empty() && raw_.size() < kMaxRefs) {
@@ -83,15 +86,18 @@ void RefStore::read_packed(const Directory& directory) {
     }
     raw_[std::string(line.substr(41))] = {*id, {}};
   }
-  if (broken || !text.empty()) lost("packed-refs", "A line of the packed refs is broken, or there are too many.");
+  if (broken || !text.empty())
+    lost("packed-refs", "A line of the packed refs is broken, or there are too many.");
 }
 
-void RefStore::read_loose(const Directory& root, const std::string& path, const std::string& prefix, int depth) {
+void RefStore::read_loose(const Directory& root, const std::string& path, const std::string& prefix,
+                          int depth) {
   const std::string shown = prefix + path;
   if (depth > kMaxDepth || shown.size() > kMaxName) return lost(shown, "The refs are nested too deeply.");
   const auto type = root.type(path);
   if (!type) return;
-  if (type == EntryType::kLink) return lost(shown, "The folder of refs is a symbolic link, which is not followed.");
+  if (type == EntryType::kLink)
+    return lost(shown, "The folder of refs is a symbolic link, which is not followed.");
   const auto directory = root.child(path);
   bool complete = false;
   const auto entries = directory ? directory->entries(kMaxEntries, complete) : std::vector<DirectoryEntry>{};
@@ -118,7 +124,8 @@ void RefStore::read_loose(const Directory& root, const std::string& path, const 
 
 void RefStore::read_fetch_head(const Directory& root, const std::string& prefix) {
   const FileContent content = root.read("FETCH_HEAD", kMaxPackedRefs);
-  if (content.lost()) return lost(prefix + "FETCH_HEAD", "The file " + std::string(why_unread(content.state)) + ".");
+  if (content.lost())
+    return lost(prefix + "FETCH_HEAD", "The file " + std::string(why_unread(content.state)) + ".");
   std::string_view text = content.bytes;
   while (!text.empty()) {
     if (const auto id = leading_id(next_line(text))) extra_.push_back({prefix + "FETCH_HEAD", *id, {}});

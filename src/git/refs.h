@@ -1,6 +1,6 @@
 // The refs of a repository as files: loose ones, packed-refs, HEAD and the pseudo-refs beside it (FETCH_HEAD,
-// ORIG_HEAD, a merge's or rebase's heads), and those of the linked worktrees. Names are raw bytes; everything is
-// bounded; what is no ref becomes a problem.
+// ORIG_HEAD, a merge's or rebase's heads), and those of the linked worktrees. Names are raw bytes; everything
+// is bounded; what is no ref becomes a problem.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@ class RefStore {
 
   const std::vector<Ref>& refs() const { return refs_; }  // sorted by name, then id
   const std::vector<core::Problem>& problems() const { return problems_; }
-  std::optional<ObjectId> find(const std::string& name) const;  // exact name, symbolic ones followed
+  std::optional<ObjectId> find(const std::string& name) const;     // exact name, symbolic ones followed
   const std::string& head_branch() const { return head_branch_; }  // full ref name; empty when detached
 
  private:

@@ -1,5 +1,5 @@
-// Similarity is git's: a file is a bag of pieces, each a line or 64 bytes, whatever ends first, known by a hash and
-// weighed by its length; what both bags hold, divided by the larger file's size, is the score.
+// Similarity is git's: a file is a bag of pieces, each a line or 64 bytes, whatever ends first, known by a
+// hash and weighed by its length; what both bags hold, divided by the larger file's size, is the score.
 #include "git/rename.h"
 
 #include <algorithm>
@@ -18,15 +18,19 @@ constexpr int kLeastBasenameScore = 45'000;
 constexpr std::size_t kLimit = 1000;
 constexpr std::size_t kPieceBytes = 64;
 constexpr std::uint32_t kHashBase = 107'927;
-constexpr std::size_t kCandidates = 4;  // kept for each added file
+constexpr std::size_t kCandidates = 4;   // kept for each added file
 constexpr std::size_t kIdentical = 100;  // looked at for each added file
 // Work a hostile change may cause. Beyond it files count as added, which can only show more.
 constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
 constexpr std::size_t kMaxSteps = std::size_t{4} << 30;
 
-bool is_regular(const RenameSide& side) { return (side.mode & 0170000) == 0100000; }
+bool is_regular(const RenameSide& side) {
+  return (side.mode & 0170000) == 0100000;
+}
 
-std::string_view base_name(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
+std::string_view base_name(std::string_view path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
 
 struct Piece {
   std::uint32_t hash;
@@ -60,7 +64,8 @@ std::vector<Piece> pieces_of(std::string_view bytes) {
 
 bool sizes_can_reach(std::size_t a, std::size_t b, int least) {
   const std::size_t large = std::max(a, b), difference = large - std::min(a, b);
-  return large * static_cast<std::size_t>(kMaxScore - least) >= difference * static_cast<std::size_t>(kMaxScore);
+  return large * static_cast<std::size_t>(kMaxScore - least) >=
+         difference * static_cast<std::size_t>(kMaxScore);
 }
 
 int score_of(const std::vector<Piece>& old_pieces, std::size_t old_size, const std::vector<Piece>& new_pieces,
@@ -114,7 +119,8 @@ class Contents {
 
 class Finder {
  public:
-  Finder(const ObjectDatabase& objects, const std::vector<RenameSide>& deleted, const std::vector<RenameSide>& added)
+  Finder(const ObjectDatabase& objects, const std::vector<RenameSide>& deleted,
+         const std::vector<RenameSide>& added)
       : deleted_(deleted),
         added_(added),
         old_(objects, deleted, budget_),
@@ -174,12 +180,14 @@ class Finder {
   }
 
   void find_by_base_name() {
-    const auto sources = unique_base_names(deleted_, deleted_used_), targets = unique_base_names(added_, added_used_);
+    const auto sources = unique_base_names(deleted_, deleted_used_),
+               targets = unique_base_names(added_, added_used_);
     for (std::size_t i = 0; i < deleted_.size(); ++i) {
       if (deleted_used_[i]) continue;
       const std::string_view name = base_name(deleted_[i].path);
       const auto target = targets.find(name);
-      if (!sources.at(name) || target == targets.end() || !target->second || added_used_[*target->second]) continue;
+      if (!sources.at(name) || target == targets.end() || !target->second || added_used_[*target->second])
+        continue;
       if (score(i, *target->second, kLeastBasenameScore) >= kLeastBasenameScore) pair(i, *target->second);
     }
   }
@@ -210,7 +218,8 @@ class Finder {
       for (std::size_t deleted = 0; deleted < deleted_.size(); ++deleted) {
         if (deleted_used_[deleted]) continue;
         const Candidate candidate{score(deleted, added, kLeastScore),
-                                  base_name(deleted_[deleted].path) == base_name(added_[added].path), deleted, added};
+                                  base_name(deleted_[deleted].path) == base_name(added_[added].path), deleted,
+                                  added};
         if (candidate.score < kLeastScore) continue;
         if (best.size() < kCandidates) {
           best.push_back(candidate);
@@ -224,7 +233,8 @@ class Finder {
     }
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.better_than(b); });
     for (const Candidate& candidate : all) {
-      if (!deleted_used_[candidate.deleted] && !added_used_[candidate.added]) pair(candidate.deleted, candidate.added);
+      if (!deleted_used_[candidate.deleted] && !added_used_[candidate.added])
+        pair(candidate.deleted, candidate.added);
     }
   }
 

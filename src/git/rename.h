@@ -1,5 +1,6 @@
-// Which added files are deleted ones under a new name, found as git's diff does by default: identical content first,
-// then a unique base name on both sides at 75 %, then the most similar pair down to 50 %, at most 1,000 x 1,000.
+// Which added files are deleted ones under a new name, found as git's diff does by default: identical content
+// first, then a unique base name on both sides at 75 %, then the most similar pair down to 50 %, at most
+// 1,000 x 1,000.
 #pragma once
 
 #include <cstdint>

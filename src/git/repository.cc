@@ -60,7 +60,9 @@ struct Repository::State {
   std::optional<Reflogs> reflogs;
   std::shared_ptr<const ObjectFiles> objects;
 
-  void note(const std::vector<core::Problem>& found) { problems.insert(problems.end(), found.begin(), found.end()); }
+  void note(const std::vector<core::Problem>& found) {
+    problems.insert(problems.end(), found.begin(), found.end());
+  }
 
   const RefStore& load_refs() {
     const std::lock_guard lock(mutex);
@@ -97,12 +99,24 @@ core::Result<Repository> Repository::discover(const std::string& path, const Ope
   return Repository(std::move(state));
 }
 
-const std::string& Repository::git_dir() const { return state_->layout.git_dir; }
-const std::string& Repository::common_dir() const { return state_->layout.common_dir; }
-const std::optional<std::string>& Repository::work_tree() const { return state_->layout.work_tree; }
-const std::string& Repository::index_path() const { return state_->layout.index_path; }
-const std::string& Repository::remote_uri() const { return state_->remote_uri; }
-bool Repository::partial_clone() const { return state_->partial_clone; }
+const std::string& Repository::git_dir() const {
+  return state_->layout.git_dir;
+}
+const std::string& Repository::common_dir() const {
+  return state_->layout.common_dir;
+}
+const std::optional<std::string>& Repository::work_tree() const {
+  return state_->layout.work_tree;
+}
+const std::string& Repository::index_path() const {
+  return state_->layout.index_path;
+}
+const std::string& Repository::remote_uri() const {
+  return state_->remote_uri;
+}
+bool Repository::partial_clone() const {
+  return state_->partial_clone;
+}
 const std::unordered_set<ObjectId, ObjectIdHash>& Repository::shallow_boundary() const {
   return state_->shallow_boundary;
 }
@@ -116,7 +130,9 @@ const std::vector<core::Problem>& Repository::problems() const {
   return state_->shown.back();
 }
 
-std::optional<ObjectId> Repository::head() const { return state_->load_refs().find("HEAD"); }
+std::optional<ObjectId> Repository::head() const {
+  return state_->load_refs().find("HEAD");
+}
 
 std::string Repository::head_branch() const {
   constexpr std::string_view kHeads = "refs/heads/";
@@ -124,7 +140,9 @@ std::string Repository::head_branch() const {
   return name.starts_with(kHeads) ? name.substr(kHeads.size()) : name;
 }
 
-std::vector<Ref> Repository::refs() const { return state_->load_refs().refs(); }
+std::vector<Ref> Repository::refs() const {
+  return state_->load_refs().refs();
+}
 
 std::vector<ReflogEntry> Repository::reflogs() const {
   const std::lock_guard lock(state_->mutex);

@@ -22,7 +22,9 @@ class Resolver {
     while (!rest_.empty()) {
       const char mark = rest_[0];
       rest_.remove_prefix(1);
-      core::Status step = mark == '~' ? ancestor() : mark == '^' ? caret() : core::Status(fail("has an unknown suffix"));
+      core::Status step = mark == '~'   ? ancestor()
+                          : mark == '^' ? caret()
+                                        : core::Status(fail("has an unknown suffix"));
       if (!step) return step.error();
     }
     return id_;
@@ -32,10 +34,12 @@ class Resolver {
   core::Error fail(std::string_view why) const {
     std::string hint;
     if (!context_.shallow_boundary.empty()) {
-      hint = "The clone is shallow: fetch what is missing (`git fetch --unshallow`; in CI, a fetch depth of 0).";
+      hint =
+          "The clone is shallow: fetch what is missing (`git fetch --unshallow`; in CI, a fetch depth of 0).";
     }
-    return core::usage_error("The revision \"" + std::string(revision_.substr(0, 200)) + "\" " + std::string(why) + ".",
-                             std::move(hint));
+    return core::usage_error(
+        "The revision \"" + std::string(revision_.substr(0, 200)) + "\" " + std::string(why) + ".",
+        std::move(hint));
   }
 
   // The name up to the first ^ or ~, and its reflog entry.
@@ -43,7 +47,8 @@ class Resolver {
     const std::size_t end = rest_.find_first_of("^~");
     std::string_view name = rest_.substr(0, end);
     rest_.remove_prefix(name.size());
-    if (name.starts_with(':') || name.find("..") != std::string_view::npos) return fail("has a form that is not supported");
+    if (name.starts_with(':') || name.find("..") != std::string_view::npos)
+      return fail("has a form that is not supported");
     const std::size_t log = name.find("@{");
     if (log != std::string_view::npos) {
       const std::string_view number = name.substr(log + 2);
@@ -95,7 +100,9 @@ class Resolver {
     if (error != std::errc() || stop + 1 != number.data() + number.size() || *stop != '}') {
       return fail("has a form of @{…} that is not supported");
     }
-    std::string ref = name.empty() ? context_.refs.head_branch() : name == "@" ? "HEAD" : full_name(std::string(name));
+    std::string ref = name.empty()  ? context_.refs.head_branch()
+                      : name == "@" ? "HEAD"
+                                    : full_name(std::string(name));
     if (ref.empty() && name.empty()) ref = "HEAD";
     const std::vector<ReflogLine> lines = ref.empty() ? std::vector<ReflogLine>{} : context_.reflog(ref);
     if (n < lines.size()) return id_ = lines[lines.size() - 1 - n].new_id;
@@ -151,7 +158,8 @@ class Resolver {
     if (end == std::string_view::npos) return fail("has an unknown suffix");
     rest_.remove_prefix(end + 1);
     if (kind == "commit") return to_commit();
-    if (kind == "object") return context_.objects.contains(id_) ? core::ok() : fail("names an object that is missing");
+    if (kind == "object")
+      return context_.objects.contains(id_) ? core::ok() : fail("names an object that is missing");
     ObjectType type;
     const auto peeled = peel_tags(context_.objects, id_, type);
     if (!peeled) return fail("names an object that is missing");
@@ -162,7 +170,8 @@ class Resolver {
     if (kind != "tree") return fail("has an unknown suffix");
     id_ = *peeled;
     if (type == ObjectType::kTree) return core::ok();
-    const auto object = type == ObjectType::kCommit ? context_.objects.read(id_) : core::Result<Object>(fail("is no tree"));
+    const auto object =
+        type == ObjectType::kCommit ? context_.objects.read(id_) : core::Result<Object>(fail("is no tree"));
     const auto commit = object ? parse_commit(object->bytes) : std::nullopt;
     if (!commit) return fail("names no tree");
     id_ = commit->tree;

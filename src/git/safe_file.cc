@@ -24,8 +24,8 @@ EntryType type_of(mode_t mode) {
   return EntryType::kOther;
 }
 
-// Opens the directory that holds the last part of `name`; `leaf` becomes that part. -1: some part is no directory.
-// The caller closes the descriptor unless it is `root`.
+// Opens the directory that holds the last part of `name`; `leaf` becomes that part. -1: some part is no
+// directory. The caller closes the descriptor unless it is `root`.
 int open_parent(int root, std::string_view name, std::string& leaf) {
   int current = root;
   for (;;) {
@@ -81,12 +81,18 @@ bool read_all(int fd, std::size_t size, std::string& out) {
 
 std::string_view why_unread(FileState state) {
   switch (state) {
-    case FileState::kRead: return "was read";
-    case FileState::kAbsent: return "is absent";
-    case FileState::kLink: return "is a symbolic link, which is not followed";
-    case FileState::kNotRegular: return "is no regular file";
-    case FileState::kTooLarge: return "is too large";
-    case FileState::kFailed: return "cannot be opened";
+    case FileState::kRead:
+      return "was read";
+    case FileState::kAbsent:
+      return "is absent";
+    case FileState::kLink:
+      return "is a symbolic link, which is not followed";
+    case FileState::kNotRegular:
+      return "is no regular file";
+    case FileState::kTooLarge:
+      return "is too large";
+    case FileState::kFailed:
+      return "cannot be opened";
   }
   return "";
 }
@@ -119,7 +125,8 @@ std::optional<Directory> Directory::child(std::string_view name) const {
 std::optional<EntryType> Directory::type(std::string_view name) const {
   const Parent parent(fd_, name);
   struct stat status;
-  if (parent.fd() < 0 || fstatat(parent.fd(), parent.leaf(), &status, AT_SYMLINK_NOFOLLOW) != 0) return std::nullopt;
+  if (parent.fd() < 0 || fstatat(parent.fd(), parent.leaf(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+    return std::nullopt;
   return type_of(status.st_mode);
 }
 
@@ -139,11 +146,20 @@ std::vector<DirectoryEntry> Directory::entries(std::size_t limit, bool& complete
     if (out.size() == limit) return out;
     EntryType type = EntryType::kOther;
     switch (entry->d_type) {
-      case DT_REG: type = EntryType::kFile; break;
-      case DT_DIR: type = EntryType::kDirectory; break;
-      case DT_LNK: type = EntryType::kLink; break;
-      case DT_UNKNOWN: type = this->type(name).value_or(EntryType::kOther); break;
-      default: break;
+      case DT_REG:
+        type = EntryType::kFile;
+        break;
+      case DT_DIR:
+        type = EntryType::kDirectory;
+        break;
+      case DT_LNK:
+        type = EntryType::kLink;
+        break;
+      case DT_UNKNOWN:
+        type = this->type(name).value_or(EntryType::kOther);
+        break;
+      default:
+        break;
     }
     out.push_back({std::move(name), type});
   }
@@ -165,7 +181,8 @@ int Directory::open_file(std::string_view name, FileState& state, std::size_t& s
     state = S_ISLNK(status.st_mode) ? FileState::kLink : FileState::kNotRegular;
     return -1;
   }
-  const int fd = openat(parent.fd(), parent.leaf(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  const int fd =
+      openat(parent.fd(), parent.leaf(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (fd < 0) {
     state = FileState::kFailed;
     return -1;
@@ -243,7 +260,8 @@ std::string normalized(std::string_view path) {
   return out;
 }
 
-core::Problem file_problem(core::ProblemKind kind, std::string what, std::string_view path, std::string reason) {
+core::Problem file_problem(core::ProblemKind kind, std::string what, std::string_view path,
+                           std::string reason) {
   core::Problem problem;
   problem.kind = kind;
   problem.what = std::move(what);

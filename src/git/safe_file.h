@@ -1,6 +1,7 @@
 // Reading files of a repository that may be hostile: only regular files, never through a symbolic link, never
 // blocking, never more than a given number of bytes. A FIFO or a device is not even opened.
-// Roots are opened by path, because the operator named them; everything below goes through the open directory.
+// Roots are opened by path, because the operator named them; everything below goes through the open
+// directory.
 #pragma once
 
 #include <cstddef>
@@ -65,7 +66,8 @@ std::string join(std::string_view base, std::string_view path);
 std::string normalized(std::string_view path);
 
 // A problem with a file of the git directory; `path` is relative to it.
-core::Problem file_problem(core::ProblemKind kind, std::string what, std::string_view path, std::string reason);
+core::Problem file_problem(core::ProblemKind kind, std::string what, std::string_view path,
+                           std::string reason);
 core::Problem object_problem(const std::string& hex, std::string reason);
 
 }  // namespace credward::git

@@ -18,11 +18,13 @@ core::Error failed(const char* step) {
 
 }  // namespace
 
-core::Status make_scratch_repository(const std::string& folder, const std::string& name, const std::string& bytes) {
+core::Status make_scratch_repository(const std::string& folder, const std::string& name,
+                                     const std::string& bytes) {
   Library library;
   git_repository* repository_handle = nullptr;
   if (git_repository_init(&repository_handle, folder.c_str(), 0) != 0) return failed("init");
-  std::unique_ptr<git_repository, decltype(&git_repository_free)> repository(repository_handle, git_repository_free);
+  std::unique_ptr<git_repository, decltype(&git_repository_free)> repository(repository_handle,
+                                                                             git_repository_free);
   std::ofstream(folder + "/" + name, std::ios::binary) << bytes;
   git_index* index_handle = nullptr;
   if (git_repository_index(&index_handle, repository.get()) != 0) return failed("index");

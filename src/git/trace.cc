@@ -51,7 +51,8 @@ class Tracer {
   void descend(std::string& path, std::uint32_t node, const std::vector<std::uint32_t>& parents, int depth) {
     const bool same = std::all_of(parents.begin(), parents.end(), [&](std::uint32_t p) { return p == node; });
     if (same && (!parents.empty() || node == 0)) return;
-    if (depth > kMaxDepth) return lost("Paths in the commit are nested too deeply; findings there have no path.");
+    if (depth > kMaxDepth)
+      return lost("Paths in the commit are nested too deeply; findings there have no path.");
     // Names of all sides, in order, with what each side has under them.
     std::vector<const std::vector<HitEntry>*> sides{&survey_.entries(node)};
     for (const std::uint32_t parent : parents) sides.push_back(&survey_.entries(parent));
@@ -61,14 +62,17 @@ class Tracer {
       for (std::size_t side = 0; side < sides.size(); ++side) {
         if (at[side] == sides[side]->size()) continue;
         const HitEntry& entry = (*sides[side])[at[side]];
-        if (!first || (entry.name != first->name && survey_.name(entry.name) < survey_.name(first->name))) first = &entry;
+        if (!first || (entry.name != first->name && survey_.name(entry.name) < survey_.name(first->name)))
+          first = &entry;
       }
       if (!first) return;
-      if (++steps_ > kMaxSteps || out_.changes.size() >= kMaxChanges) return lost("Keys stand on too many paths; from this commit on they are not all listed.");
+      if (++steps_ > kMaxSteps || out_.changes.size() >= kMaxChanges)
+        return lost("Keys stand on too many paths; from this commit on they are not all listed.");
       const std::uint32_t name = first->name;
       std::vector<HitEntry> here(sides.size());
       for (std::size_t side = 0; side < sides.size(); ++side) {
-        if (at[side] < sides[side]->size() && (*sides[side])[at[side]].name == name) here[side] = (*sides[side])[at[side]++];
+        if (at[side] < sides[side]->size() && (*sides[side])[at[side]].name == name)
+          here[side] = (*sides[side])[at[side]++];
       }
       compare_entry(path, name, here, depth);
     }
@@ -82,7 +86,8 @@ class Tracer {
     } else {
       const ObjectId blob = here[0].blob;
       const bool root = here.size() == 1;
-      const bool differs = std::any_of(here.begin() + 1, here.end(), [&](const HitEntry& e) { return e.blob != blob; });
+      const bool differs =
+          std::any_of(here.begin() + 1, here.end(), [&](const HitEntry& e) { return e.blob != blob; });
       if ((root && !blob.is_zero()) || differs) record(path, here);
       path += '/';
       std::vector<std::uint32_t> parents;
@@ -111,7 +116,8 @@ class Tracer {
 
   // Each reason once, for the first commit that gives it.
   void lost(const char* reason) {
-    if (said_.insert(reason).second) out_.problems.push_back(object_problem(graph_.commits()[commit_].id.hex(), reason));
+    if (said_.insert(reason).second)
+      out_.problems.push_back(object_problem(graph_.commits()[commit_].id.hex(), reason));
   }
 
   const CommitGraph& graph_;

@@ -10,13 +10,21 @@ namespace {
 
 constexpr int kMaxDepth = 1024;
 constexpr std::size_t kMaxTree = std::size_t{512} * 1024 * 1024;
+constexpr std::size_t kRecent = std::size_t{1} << 17;
 
-std::size_t prefix_of(const ObjectId& id) { return std::size_t{id.bytes[0]} << 8 | id.bytes[1]; }
+std::size_t prefix_of(const ObjectId& id) {
+  return std::size_t{id.bytes[0]} << 8 | id.bytes[1];
+}
 
 }  // namespace
 
 TreeSurvey::TreeSurvey(const ObjectDatabase& objects, const BlobSet& hits, bool check_names)
-    : objects_(objects), hits_(hits), check_names_(check_names), hit_prefix_(65536, false), nodes_(1) {
+    : objects_(objects),
+      hits_(hits),
+      check_names_(check_names),
+      hit_prefix_(65536, false),
+      recent_(check_names ? kRecent : 0),
+      nodes_(1) {
   interned_.emplace(std::vector<HitEntry>{}, 0);
   for (const ObjectId& hit : hits) hit_prefix_[prefix_of(hit)] = true;
 }
@@ -26,7 +34,8 @@ std::uint32_t TreeSurvey::visit(const ObjectId& tree, const ObjectId& named_by, 
   const auto [known, fresh] = known_.emplace(tree, 0);
   if (!fresh) return known->second;
   if (depth > kMaxDepth) {
-    problems_.push_back(object_problem(tree.hex(), "The tree is nested too deeply; what it holds has no path here."));
+    problems_.push_back(
+        object_problem(tree.hex(), "The tree is nested too deeply; what it holds has no path here."));
     return 0;
   }
   const auto object = objects_.impl().read(tree, kMaxTree);
@@ -35,8 +44,9 @@ std::uint32_t TreeSurvey::visit(const ObjectId& tree, const ObjectId& named_by, 
     return 0;
   }
   if (!object || object->type() != ObjectType::kTree) {
-    problems_.push_back(object_problem(
-        tree.hex(), object ? "It should be a tree and is none." : "A tree cannot be read: " + object.error().message));
+    problems_.push_back(object_problem(tree.hex(), object
+                                                       ? "It should be a tree and is none."
+                                                       : "A tree cannot be read: " + object.error().message));
     return 0;
   }
   const std::uint32_t node = reduce(tree, object->bytes(), depth);
@@ -59,12 +69,16 @@ std::uint32_t TreeSurvey::reduce(const ObjectId& tree, std::string_view bytes, i
     }
   }
   if (reader.damaged()) {
-    problems_.push_back(object_problem(tree.hex(), "The tree is corrupt; what follows the damage has no path here."));
+    problems_.push_back(
+        object_problem(tree.hex(), "The tree is corrupt; what follows the damage has no path here."));
   }
   return found.empty() ? 0 : intern(std::move(found));
 }
 
 void TreeSurvey::check(const ObjectId& blob, const ObjectId& named_by) {
+  ObjectId& recent = recent_[ObjectIdHash()(blob) % kRecent];
+  if (recent == blob && !blob.is_zero()) return;
+  recent = blob;
   if (checked_.insert(blob).second && !objects_.contains(blob)) missing_.push_back({blob, named_by});
 }
 

@@ -1,12 +1,12 @@
 // One walk over the trees of many commits in which each tree is read once. It answers two questions:
-//  - Where do the hits lie? Every tree is reduced to the part of it that holds hits, and equal parts get one number,
-//    whatever else the trees hold. So two commits differ in their hits exactly if their numbers differ, and only
-//    there is anything to look at.
+//  - Where do the hits lie? Every tree is reduced to the part of it that holds hits, and equal parts get one
+//  number,
+//    whatever else the trees hold. So two commits differ in their hits exactly if their numbers differ, and
+//    only there is anything to look at.
 //  - Is everything that the trees name in the object database?
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -31,7 +31,8 @@ class TreeSurvey {
  public:
   TreeSurvey(const ObjectDatabase& objects, const BlobSet& hits, bool check_names);
 
-  // The number of a commit's tree; 0: no hits in it. Younger commits first is the cheaper order, as packs have it.
+  // The number of a commit's tree; 0: no hits in it. Younger commits first is the cheaper order, as packs
+  // have it.
   std::uint32_t node(const Commit& commit) { return visit(commit.tree, commit.id, 0); }
   // By name's bytes. Node 0 is empty.
   const std::vector<HitEntry>& entries(std::uint32_t node) const { return nodes_[node]; }
@@ -57,6 +58,7 @@ class TreeSurvey {
   std::vector<bool> hit_prefix_;  // by the first 16 bits of an id: most blobs are no hits
   std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash> known_;  // trees
   std::unordered_set<ObjectId, ObjectIdHash> checked_;               // blobs that were looked for
+  std::vector<ObjectId> recent_;  // some of them again, by hash: trees name the same blobs over and over
   std::map<std::vector<HitEntry>, std::uint32_t> interned_;
   std::vector<std::vector<HitEntry>> nodes_;
   std::unordered_map<std::string, std::uint32_t> name_ids_;

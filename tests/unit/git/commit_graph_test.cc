@@ -28,7 +28,8 @@ std::string random_merges(std::mt19937& random, int commits) {
     out << "commit refs/heads/b" << i << "\nmark :" << i + 1 << "\ncommitter C <c@example.com> "
         << 1'500'000'000 + static_cast<long>(random() % 5000) << " +0000\ndata 1\nm\n";
     std::set<int> parents;
-    for (unsigned n = random() % 3 + (i % 7 ? 1 : 0); n > 0 && i > 0; --n) parents.insert(i - 1 - static_cast<int>(random() % std::min(i, 5)));
+    for (unsigned n = random() % 3 + (i % 7 ? 1 : 0); n > 0 && i > 0; --n)
+      parents.insert(i - 1 - static_cast<int>(random() % std::min(i, 5)));
     bool first = true;
     for (const int parent : parents) {
       out << (first ? "from :" : "merge :") << parent + 1 << "\n";
@@ -65,7 +66,8 @@ TEST_CASE("order, reachability and merge bases agree with git") {
     CHECK(std::is_sorted(bases.begin(), bases.end()));
     std::set<std::string> ours;
     for (const std::uint32_t base : bases) ours.insert(graph.commits()[base].id.hex());
-    CHECK(ours == lines_of(repository.sh("git merge-base --all " + ids[0].hex() + " " + ids[1].hex() + " || true")));
+    CHECK(ours ==
+          lines_of(repository.sh("git merge-base --all " + ids[0].hex() + " " + ids[1].hex() + " || true")));
     several += ours.size() > 1;
     std::set<std::string> reached;
     const std::vector<bool> marks = graph.reachable(ids);
@@ -87,7 +89,8 @@ TEST_CASE("the order does not depend on the tips") {
   for (const Ref& ref : opened.refs()) tips.push_back(ref.target);
   const auto order = [&] {
     std::string out;
-    for (const Commit& commit : CommitGraph::load(opened, *objects, tips)->commits()) out += commit.id.hex();
+    const auto graph = CommitGraph::load(opened, *objects, tips);
+    for (const Commit& commit : graph->commits()) out += commit.id.hex();
     return out;
   };
   const std::string before = order();
@@ -136,9 +139,15 @@ TEST_CASE("missing and corrupt commits are problems, the rest is a graph") {
     repository.write("a", std::to_string(i));
     ids.push_back(repository.commit("c"));
   }
-  const auto file = [&](const ObjectId& id) { return repository.git_dir() + "/objects/" + id.hex().substr(0, 2) + "/" + id.hex().substr(2); };
-  SECTION("missing") { std::filesystem::remove(file(ids[1])); }
-  SECTION("cut off") { test::write_file(file(ids[1]), test::read_file(file(ids[1])).substr(0, 20)); }
+  const auto file = [&](const ObjectId& id) {
+    return repository.git_dir() + "/objects/" + id.hex().substr(0, 2) + "/" + id.hex().substr(2);
+  };
+  SECTION("missing") {
+    std::filesystem::remove(file(ids[1]));
+  }
+  SECTION("cut off") {
+    test::write_file(file(ids[1]), test::read_file(file(ids[1])).substr(0, 20));
+  }
   SECTION("of another kind") {
     const ObjectId blob = repository.id("HEAD:a");
     test::write_file(file(ids[1]), test::read_file(file(blob)));

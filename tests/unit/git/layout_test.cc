@@ -99,8 +99,12 @@ TEST_CASE("a .git that leads elsewhere is not followed") {
   other.write("a", "x");
   other.commit("one");
   TempFolder folder;
-  SECTION("as a file") { test::write_file(folder.path() + "/.git", "gitdir: " + other.git_dir() + "\n"); }
-  SECTION("as a link") { std::filesystem::create_symlink(other.git_dir(), folder.path() + "/.git"); }
+  SECTION("as a file") {
+    test::write_file(folder.path() + "/.git", "gitdir: " + other.git_dir() + "\n");
+  }
+  SECTION("as a link") {
+    std::filesystem::create_symlink(other.git_dir(), folder.path() + "/.git");
+  }
   CHECK(refusal(folder.path()).find("does not point back") != std::string::npos);
 }
 
@@ -140,9 +144,10 @@ TEST_CASE("formats that cannot be read are refused with a reason") {
 
 TEST_CASE("harmless extensions are accepted") {
   TempRepository repository;
-  test::write_file(repository.git_dir() + "/config",
-                   "[core]\n\trepositoryFormatVersion = 1\n[extensions]\n\tworktreeConfig = true\n\tnoop\n"
-                   "\tpreciousObjects = true\n\tpartialClone = origin\n\tobjectFormat = sha1\n\trefStorage = files\n");
+  test::write_file(
+      repository.git_dir() + "/config",
+      "[core]\n\trepositoryFormatVersion = 1\n[extensions]\n\tworktreeConfig = true\n\tnoop\n"
+      "\tpreciousObjects = true\n\tpartialClone = origin\n\tobjectFormat = sha1\n\trefStorage = files\n");
   CHECK(repository.open().partial_clone());
 }
 
@@ -183,7 +188,8 @@ TEST_CASE("objects in quarantine are seen through the environment") {
 }
 
 TEST_CASE("the remote is shown without credentials") {
-  CHECK(without_credentials("https://user:secret@host.example:8443/a/b.git") == "https://host.example:8443/a/b.git");
+  CHECK(without_credentials("https://user:secret@host.example:8443/a/b.git") ==
+        "https://host.example:8443/a/b.git");
   CHECK(without_credentials("https://token@host.example/a?x=secret#y") == "https://host.example/a");
   CHECK(without_credentials("https://a@b@host.example/x@y") == "https://host.example/x@y");
   CHECK(without_credentials("git@host.example:a/b.git") == "ssh://host.example/a/b.git");
@@ -196,7 +202,8 @@ TEST_CASE("the remote is shown without credentials") {
 
 TEST_CASE("configuration is read as git reads it") {
   const ConfigFile config = ConfigFile::parse(
-      "\xEF\xBB\xBF; comment\n[Core]\n\tbare = TRUE # really\n  Name= a \"b  \" ; c\n[remote \"Ori\\\"gin\"] url=x\\ty\\\\\n"
+      "\xEF\xBB\xBF; comment\n[Core]\n\tbare = TRUE # really\n  Name= a \"b  \" ; c\n[remote \"Ori\\\"gin\"] "
+      "url=x\\ty\\\\\n"
       "[old.sub]k\n[core]\n\tlong = one \\\n two\n\tbare = off\n[include]\n\tpath = /dev/zero\n");
   CHECK(config.complete());
   CHECK(config.get("core", "name") == "a b  ");
@@ -205,7 +212,8 @@ TEST_CASE("configuration is read as git reads it") {
   CHECK(config.get("core", "long") == "one  two");
   CHECK_FALSE(config.is_true("core", "bare"));
   CHECK_FALSE(config.get("core", "absent"));
-  for (const char* bad : {"[core\n", "x = y\n", "[a]\n= 1\n", "[a]\nb = \"open\n", "[a]\nb = \\q\n", "[a \"b\n\"]"}) {
+  for (const char* bad :
+       {"[core\n", "x = y\n", "[a]\n= 1\n", "[a]\nb = \"open\n", "[a]\nb = \\q\n", "[a \"b\n\"]"}) {
     INFO(bad);
     CHECK_FALSE(ConfigFile::parse(bad).complete());
   }

@@ -226,7 +226,8 @@ TEST_CASE("what a history names and the database lacks is listed") {
   repository.git("rm -rq d");
   repository.commit("two");
   const auto remove = [&](const ObjectId& id) {
-    REQUIRE(std::filesystem::remove(repository.git_dir() + "/objects/" + id.hex().substr(0, 2) + "/" + id.hex().substr(2)));
+    REQUIRE(std::filesystem::remove(repository.git_dir() + "/objects/" + id.hex().substr(0, 2) + "/" +
+                                    id.hex().substr(2)));
   };
   const auto missing = [&] {
     const Repository opened = repository.open();
@@ -248,7 +249,9 @@ TEST_CASE("what a history names and the database lacks is listed") {
 TEST_CASE("long lists of missing objects end with a count") {
   TempRepository repository;
   std::string input;
-  for (int i = 0; i < 1500; ++i) input += "100644 blob " + std::string(36, 'a') + std::to_string(1000 + i) + "\tf" + std::to_string(i) + "\n";
+  for (int i = 0; i < 1500; ++i)
+    input +=
+        "100644 blob " + std::string(36, 'a') + std::to_string(1000 + i) + "\tf" + std::to_string(i) + "\n";
   const std::string tree = repository.git("mktree --missing", input);
   repository.git("update-ref refs/heads/main $(git commit-tree -m x " + tree + ")");
   const Repository opened = repository.open();
@@ -278,8 +281,9 @@ TEST_CASE("trees are taken apart and damage is seen") {
 
 TEST_CASE("commits are taken apart, odd ones too") {
   const std::string a(40, 'a'), b(40, 'b');
-  const auto commit = parse_commit("tree " + a + "\nparent " + b + "\nparent " + a +
-                                   "\nauthor A <b> c <d@example.com> 5 +0000\ncommitter C> <x> 1234567890 +0200\n\nmessage\n");
+  const auto commit = parse_commit(
+      "tree " + a + "\nparent " + b + "\nparent " + a +
+      "\nauthor A <b> c <d@example.com> 5 +0000\ncommitter C> <x> 1234567890 +0200\n\nmessage\n");
   REQUIRE(commit);
   CHECK(commit->tree.hex() == a);
   CHECK(commit->parents.size() == 2);

@@ -1,6 +1,6 @@
-// Provenance against brute force: small random repositories with merges, octopus merges, renames, reverts, several
-// roots and wrong clocks; every commit's tree is listed by git itself and the definitions of git/trace.h are applied
-// to the lists word by word.
+// Provenance against brute force: small random repositories with merges, octopus merges, renames, reverts,
+// several roots and wrong clocks; every commit's tree is listed by git itself and the definitions of
+// git/trace.h are applied to the lists word by word.
 #include <catch2/catch.hpp>
 
 #include <map>
@@ -35,7 +35,8 @@ void mutate(Files& files, std::mt19937& random) {
   static const char* const kPaths[] = {"a", "b.txt", "d/a", "d/b", "d/e/f", "d.x", "z/q", "z"};
   const std::string path = kPaths[random() % std::size(kPaths)];
   const auto write = [&](const std::string& name, const std::string& bytes) {
-    for (auto file = files.begin(); file != files.end();) {  // a file and a folder of one name cannot stand together
+    for (auto file = files.begin();
+         file != files.end();) {  // a file and a folder of one name cannot stand together
       const bool clash = file->first.starts_with(name + "/") || name.starts_with(file->first + "/");
       file = clash ? files.erase(file) : std::next(file);
     }
@@ -63,11 +64,13 @@ std::string random_history(std::mt19937& random) {
         if (std::find(parents.begin(), parents.end(), i - back) == parents.end()) parents.push_back(i - back);
       }
     }
-    Files files = parents.empty() ? Files{} : trees[static_cast<std::size_t>(parents[random() % parents.size()])];
+    Files files =
+        parents.empty() ? Files{} : trees[static_cast<std::size_t>(parents[random() % parents.size()])];
     if (random() % 8 == 0 && i > 2) files = trees[random() % static_cast<unsigned>(i)];  // a revert
     const bool plain_merge = parents.size() > 1 && random() % 2 == 0;
     for (unsigned n = plain_merge ? 0 : random() % 3; n > 0; --n) mutate(files, random);
-    const long time = 1'500'000'000 + (random() % 4 == 0 ? static_cast<long>(random() % 2000) - 1000 : i * 10);
+    const long time =
+        1'500'000'000 + (random() % 4 == 0 ? static_cast<long>(random() % 2000) - 1000 : i * 10);
     out << "commit refs/heads/b" << i << "\nmark :" << i + 1 << "\ncommitter C <c@example.com> " << time
         << " +0000\ndata 1\nm\n";
     for (std::size_t n = 0; n < parents.size(); ++n) {
@@ -131,7 +134,8 @@ struct Expected {
 };
 
 std::ostream& operator<<(std::ostream& out, const Expected& e) {
-  return out << e.path << " key" << e.key << " +" << e.introduced << " -" << e.removed << (e.in_head ? " in HEAD" : "");
+  return out << e.path << " key" << e.key << " +" << e.introduced << " -" << e.removed
+             << (e.in_head ? " in HEAD" : "");
 }
 
 // The definitions, with sets of ancestors computed for every commit.
@@ -141,7 +145,8 @@ std::vector<Expected> brute_force(const CommitGraph& graph, const Naive& naive, 
   std::set<std::string> paths;
   for (std::size_t i = 0; i < commits.size(); ++i) {
     ancestors[i].insert(i);
-    for (const std::uint32_t parent : commits[i].parents) ancestors[i].insert(ancestors[parent].begin(), ancestors[parent].end());
+    for (const std::uint32_t parent : commits[i].parents)
+      ancestors[i].insert(ancestors[parent].begin(), ancestors[parent].end());
     for (const auto& [path, unused] : naive.keys[i]) paths.insert(path);
   }
   std::vector<Expected> out;
@@ -169,7 +174,8 @@ std::vector<Expected> brute_force(const CommitGraph& graph, const Naive& naive, 
   return out;
 }
 
-std::vector<Expected> ours(const CommitGraph& graph, const ObjectDatabase& objects, const Naive& naive, std::size_t end) {
+std::vector<Expected> ours(const CommitGraph& graph, const ObjectDatabase& objects, const Naive& naive,
+                           std::size_t end) {
   KeysOfBlob keys_of;
   BlobSet hits;
   for (std::size_t i = 0; i < naive.blobs.size(); ++i) {
@@ -201,7 +207,8 @@ std::vector<Expected> ours(const CommitGraph& graph, const ObjectDatabase& objec
     const std::string removed = found.removed ? graph.commits()[*found.removed].id.hex() : "";
     const std::string& path = history->paths[found.path];
     REQUIRE(found.blob.hex() == naive.blobs[found.introduced].at(path));
-    out.push_back({path, graph.commits()[found.introduced].id.hex(), removed, static_cast<int>(found.key), found.in_head});
+    out.push_back({path, graph.commits()[found.introduced].id.hex(), removed, static_cast<int>(found.key),
+                   found.in_head});
   }
   std::sort(out.begin(), out.end());
   return out;

@@ -49,7 +49,9 @@ TEST_CASE("every ref that git lists is listed, loose or packed") {
   repository.git("notes add -m n HEAD");
   repository.git("symbolic-ref refs/remotes/origin/HEAD refs/heads/side");
   SECTION("loose") {}
-  SECTION("packed") { repository.git("pack-refs --all"); }
+  SECTION("packed") {
+    repository.git("pack-refs --all");
+  }
   SECTION("packed, one changed since") {
     repository.git("pack-refs --all");
     repository.git("update-ref refs/heads/side HEAD");
@@ -76,8 +78,9 @@ TEST_CASE("heads that git leaves beside HEAD are refs too") {
   test::write_file(repository.git_dir() + "/FETCH_HEAD",
                    one + "\t\tbranch 'a' of x\n" + two + "\tnot-for-merge\tbranch 'b' of x\n");
   test::write_file(repository.git_dir() + "/MERGE_HEAD", one + "\n" + two + "\n");
-  for (const char* name : {"ORIG_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD", "BISECT_HEAD",
-                           "BISECT_EXPECTED_REV", "AUTO_MERGE", "MERGE_AUTOSTASH", "rebase-merge/autostash"}) {
+  for (const char* name :
+       {"ORIG_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD", "BISECT_HEAD", "BISECT_EXPECTED_REV",
+        "AUTO_MERGE", "MERGE_AUTOSTASH", "rebase-merge/autostash"}) {
     test::write_file(repository.git_dir() + "/" + name, two + "\n");
   }
   test::write_file(repository.git_dir() + "/COMMIT_EDITMSG", std::string(3'000'000, 'x'));
@@ -87,8 +90,9 @@ TEST_CASE("heads that git leaves beside HEAD are refs too") {
   CHECK(has(refs, "FETCH_HEAD", sample.two));
   CHECK(has(refs, "MERGE_HEAD", sample.one));
   CHECK(has(refs, "MERGE_HEAD", sample.two));
-  for (const char* name : {"ORIG_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD", "BISECT_HEAD",
-                           "BISECT_EXPECTED_REV", "AUTO_MERGE", "MERGE_AUTOSTASH", "rebase-merge/autostash"}) {
+  for (const char* name :
+       {"ORIG_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD", "BISECT_HEAD", "BISECT_EXPECTED_REV",
+        "AUTO_MERGE", "MERGE_AUTOSTASH", "rebase-merge/autostash"}) {
     INFO(name);
     CHECK(has(refs, name, sample.two));
   }
@@ -166,8 +170,8 @@ TEST_CASE("broken refs are listed, the others read") {
   for (const core::Problem& problem : opened.problems()) {
     (problem.kind == core::ProblemKind::kUnread ? unread : notes).push_back(*problem.path);
   }
-  CHECK(unread == std::vector<std::string>{".git/packed-refs", ".git/refs/heads/empty", ".git/refs/heads/garbage",
-                                           ".git/refs/heads/short"});
+  CHECK(unread == std::vector<std::string>{".git/packed-refs", ".git/refs/heads/empty",
+                                           ".git/refs/heads/garbage", ".git/refs/heads/short"});
   CHECK(notes == std::vector<std::string>{".git/refs/heads/loop"});
 }
 
@@ -182,22 +186,24 @@ TEST_CASE("reflogs give every id once and each message once") {
   const ObjectId stash = repository.id("stash");
   const auto entries = repository.open().reflogs();
   const auto count = [&](const std::string& ref, const ObjectId& id) {
-    return std::count_if(entries.begin(), entries.end(), [&](const ReflogEntry& e) { return e.ref == ref && e.id == id; });
+    return std::count_if(entries.begin(), entries.end(),
+                         [&](const ReflogEntry& e) { return e.ref == ref && e.id == id; });
   };
   CHECK(count("HEAD", lost) == 1);
   CHECK(count("refs/heads/main", lost) == 1);
   CHECK(count("refs/stash", stash) == 1);
   CHECK(std::none_of(entries.begin(), entries.end(), [](const ReflogEntry& e) { return e.id.is_zero(); }));
-  const auto messages = std::count_if(entries.begin(), entries.end(),
-                                      [](const ReflogEntry& e) { return e.ref == "HEAD" && e.message == "commit: lost"; });
+  const auto messages = std::count_if(entries.begin(), entries.end(), [](const ReflogEntry& e) {
+    return e.ref == "HEAD" && e.message == "commit: lost";
+  });
   CHECK(messages == 1);
 }
 
 TEST_CASE("lines of a reflog whose history was cut keep their old ids") {
   std::size_t broken = 0;
   const std::string a(40, 'a'), b(40, 'b'), zero(40, '0');
-  const auto lines = parse_reflog(a + " " + b + " C <c@example.com> 1 +0000\tmoved\n" + "junk\n" + zero + " " + a +
-                                      " C <c@example.com> 2 +0000\n",
+  const auto lines = parse_reflog(a + " " + b + " C <c@example.com> 1 +0000\tmoved\n" + "junk\n" + zero +
+                                      " " + a + " C <c@example.com> 2 +0000\n",
                                   broken);
   REQUIRE(lines.size() == 2);
   CHECK(broken == 1);
@@ -221,23 +227,48 @@ TEST_CASE("revisions resolve as git resolves them") {
   repository.git("symbolic-ref refs/remotes/origin/HEAD refs/remotes/origin/main");
   const std::string full = repository.id("HEAD").hex();
   const Repository opened = repository.open();
-  for (const std::string& revision :
-       {std::string("HEAD"), std::string("@"), std::string("main"), std::string("heads/main"), std::string("refs/heads/main"),
-        std::string("v1"), std::string("v1^{}"), std::string("v2^{}"), std::string("v2^{commit}"), std::string("v1^{tree}"),
-        std::string("HEAD^{tree}"), std::string("HEAD^"), std::string("HEAD^2"), std::string("HEAD^2^"), std::string("HEAD~2"),
-        std::string("HEAD^0"), std::string("HEAD~0"), std::string("v1^0"), std::string("@~1^{tree}"), std::string("HEAD@{0}"),
-        std::string("HEAD@{1}"), std::string("@{1}"), std::string("main@{1}"), std::string("main@{2}~1"),
-        std::string("origin/main"), std::string("origin"), std::string("origin/HEAD"), full, full.substr(0, 7),
-        full.substr(0, 4), "v1-3-g" + full.substr(0, 10), full.substr(0, 12) + "^2~1", std::string("side~1^{commit}"),
-        std::string("HEAD^^")}) {
+  for (const std::string& revision : {std::string("HEAD"),
+                                      std::string("@"),
+                                      std::string("main"),
+                                      std::string("heads/main"),
+                                      std::string("refs/heads/main"),
+                                      std::string("v1"),
+                                      std::string("v1^{}"),
+                                      std::string("v2^{}"),
+                                      std::string("v2^{commit}"),
+                                      std::string("v1^{tree}"),
+                                      std::string("HEAD^{tree}"),
+                                      std::string("HEAD^"),
+                                      std::string("HEAD^2"),
+                                      std::string("HEAD^2^"),
+                                      std::string("HEAD~2"),
+                                      std::string("HEAD^0"),
+                                      std::string("HEAD~0"),
+                                      std::string("v1^0"),
+                                      std::string("@~1^{tree}"),
+                                      std::string("HEAD@{0}"),
+                                      std::string("HEAD@{1}"),
+                                      std::string("@{1}"),
+                                      std::string("main@{1}"),
+                                      std::string("main@{2}~1"),
+                                      std::string("origin/main"),
+                                      std::string("origin"),
+                                      std::string("origin/HEAD"),
+                                      full,
+                                      full.substr(0, 7),
+                                      full.substr(0, 4),
+                                      "v1-3-g" + full.substr(0, 10),
+                                      full.substr(0, 12) + "^2~1",
+                                      std::string("side~1^{commit}"),
+                                      std::string("HEAD^^")}) {
     INFO(revision);
     const auto resolved = opened.resolve(revision);
     REQUIRE(resolved);
     CHECK(resolved->hex() == repository.git("rev-parse --verify '" + revision + "'"));
   }
-  for (const char* revision : {"", "absent", "HEAD^3", "HEAD~100", "HEAD~99999999999999999999", "main..side", ":a", "HEAD:a",
-                               "HEAD^{blob}", "HEAD^{", "HEAD@{99}", "HEAD@{yesterday}", "@{u}", "v9", "HEAD^{tree}^", "HEAD!",
-                               "deadbeef", "-x"}) {
+  for (const char* revision : {"", "absent", "HEAD^3", "HEAD~100", "HEAD~99999999999999999999", "main..side",
+                               ":a", "HEAD:a", "HEAD^{blob}", "HEAD^{", "HEAD@{99}", "HEAD@{yesterday}",
+                               "@{u}", "v9", "HEAD^{tree}^", "HEAD!", "deadbeef", "-x"}) {
     INFO(revision);
     const auto resolved = opened.resolve(revision);
     REQUIRE_FALSE(resolved);

@@ -42,13 +42,14 @@ std::string shell(const std::string& folder, const std::string& script, const st
   const TempFolder scratch;
   write_file(scratch.path() + "/script", script);
   write_file(scratch.path() + "/input", input);
-  const std::string command = "cd '" + folder + "' && sh -e '" + scratch.path() + "/script' <'" + scratch.path() +
-                              "/input' 2>'" + scratch.path() + "/errors'";
+  const std::string command = "cd '" + folder + "' && sh -e '" + scratch.path() + "/script' <'" +
+                              scratch.path() + "/input' 2>'" + scratch.path() + "/errors'";
   std::FILE* pipe = popen(command.c_str(), "r");
   if (!pipe) throw std::runtime_error("no shell");
   std::string out;
   std::array<char, 65536> buffer;
-  for (std::size_t got; (got = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) out.append(buffer.data(), got);
+  for (std::size_t got; (got = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+    out.append(buffer.data(), got);
   if (pclose(pipe) != 0) throw std::runtime_error(script + "\n" + read_file(scratch.path() + "/errors"));
   return out;
 }
@@ -67,10 +68,14 @@ std::string TempRepository::sh(const std::string& script, const std::string& inp
   const std::string date = std::to_string(clock_) + " +0000";
   const std::string environment =
       "unset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES\n"
-      "export HOME='" + folder_.path() + "' XDG_CONFIG_HOME='" + folder_.path() + "' GIT_CONFIG_NOSYSTEM=1 LC_ALL=C TZ=UTC\n"
+      "export HOME='" +
+      folder_.path() + "' XDG_CONFIG_HOME='" + folder_.path() +
+      "' GIT_CONFIG_NOSYSTEM=1 LC_ALL=C TZ=UTC\n"
       "export GIT_AUTHOR_NAME='Ada Example' GIT_AUTHOR_EMAIL=ada@example.com\n"
       "export GIT_COMMITTER_NAME='Ada Example' GIT_COMMITTER_EMAIL=ada@example.com\n"
-      "export GIT_AUTHOR_DATE='" + date + "' GIT_COMMITTER_DATE='" + date + "'\n"
+      "export GIT_AUTHOR_DATE='" +
+      date + "' GIT_COMMITTER_DATE='" + date +
+      "'\n"
       "export GIT_CONFIG_COUNT=4 GIT_CONFIG_KEY_0=gc.auto GIT_CONFIG_VALUE_0=0\n"
       "export GIT_CONFIG_KEY_1=advice.detachedHead GIT_CONFIG_VALUE_1=false\n"
       "export GIT_CONFIG_KEY_2=protocol.file.allow GIT_CONFIG_VALUE_2=always\n"
@@ -84,7 +89,9 @@ std::string TempRepository::git(const std::string& args, const std::string& inpu
   return out;
 }
 
-void TempRepository::write(const std::string& name, const std::string& bytes) { write_file(path_ + "/" + name, bytes); }
+void TempRepository::write(const std::string& name, const std::string& bytes) {
+  write_file(path_ + "/" + name, bytes);
+}
 
 ObjectId TempRepository::commit(const std::string& message) {
   git("add -A");

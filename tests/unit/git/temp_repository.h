@@ -1,5 +1,5 @@
-// A git repository in a temporary folder, made with the git command line: fixed people, dates and configuration,
-// nothing of the machine's or the user's. Removed at the end of its life.
+// A git repository in a temporary folder, made with the git command line: fixed people, dates and
+// configuration, nothing of the machine's or the user's. Removed at the end of its life.
 #pragma once
 
 #include <filesystem>
