@@ -12,28 +12,33 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
 }
 
 constexpr std::array<std::string_view, 40> kHash = {
-    "sh",   "bash", "zsh",  "ksh",  "fish",       "py",  "pyw", "ipynb", "rb",  "pl",     "pm",       "r",      "yml", "yaml",
-    "toml", "conf", "cfg",  "ini",  "properties", "env", "php", "tf",    "hcl", "tfvars", "dockerfile", "makefile", "mk", "ps1",
-    "psm1", "ex",   "exs",  "nix",  "jl",         "tcl", "cmake", "http", "rest", "profile", "bashrc", "zshrc"};
+    "sh",  "bash", "zsh", "ksh",    "fish",       "py",       "pyw",  "ipynb",   "rb",         "pl",
+    "pm",  "r",    "yml", "yaml",   "toml",       "conf",     "cfg",  "ini",     "properties", "env",
+    "php", "tf",   "hcl", "tfvars", "dockerfile", "makefile", "mk",   "ps1",     "psm1",       "ex",
+    "exs", "nix",  "jl",  "tcl",    "cmake",      "http",     "rest", "profile", "bashrc",     "zshrc"};
 constexpr std::array<std::string_view, 43> kSlashes = {
-    "c",    "h",   "cc",    "cpp",    "cxx",  "hpp",   "hh",   "java",  "js",   "jsx",   "mjs",  "cjs",  "ts",   "tsx", "mts",
-    "cts",  "go",  "rs",    "kt",     "kts",  "swift", "scala", "groovy", "gradle", "jenkinsfile", "cs", "php",  "dart", "m",   "mm",
-    "json5", "jsonc", "json", "scss", "less", "proto", "sol",  "zig",   "http", "rest",  "vue",  "tf",   "hcl"};
+    "c",      "h",      "cc",          "cpp", "cxx", "hpp",  "hh",   "java", "js",    "jsx",   "mjs",
+    "cjs",    "ts",     "tsx",         "mts", "cts", "go",   "rs",   "kt",   "kts",   "swift", "scala",
+    "groovy", "gradle", "jenkinsfile", "cs",  "php", "dart", "m",    "mm",   "json5", "jsonc", "json",
+    "scss",   "less",   "proto",       "sol", "zig", "http", "rest", "vue",  "tf",    "hcl"};
 constexpr std::array<std::string_view, 6> kDashes = {"sql", "lua", "hs", "elm", "ada", "adb"};
 constexpr std::array<std::string_view, 5> kSemicolon = {"ini", "cfg", "conf", "reg", "cnf"};
 constexpr std::array<std::string_view, 2> kRem = {"bat", "cmd"};
-constexpr std::array<std::string_view, 14> kAngle = {"html", "htm", "xml", "plist", "svg", "vue", "md", "markdown",
-                                                     "config", "csproj", "props", "xhtml", "svelte", "targets"};
-constexpr std::array<std::string_view, 11> kProse = {"md",  "markdown", "mdx",  "rst", "adoc", "asciidoc",
-                                                     "txt", "text",     "org", "readme", "changelog"};
-constexpr std::array<std::string_view, 11> kShell = {"sh",  "bash",   "zsh",    "ksh",   "dash",         "profile",
-                                                     "env", "bashrc", "zshrc", "envrc", "bash_profile"};
-constexpr std::array<std::string_view, 12> kBackticks = {"js", "jsx", "mjs", "cjs", "ts", "tsx",
-                                                         "mts", "cts", "go", "vue", "svelte", "html"};
-constexpr std::array<std::string_view, 12> kTriples = {"py",   "ipynb", "toml",  "java", "kt",   "kts",
-                                                       "scala", "groovy", "gradle", "swift", "cs", "jenkinsfile"};
+constexpr std::array<std::string_view, 14> kAngle = {"html",  "htm",   "xml",      "plist",  "svg",
+                                                     "vue",   "md",    "markdown", "config", "csproj",
+                                                     "props", "xhtml", "svelte",   "targets"};
+constexpr std::array<std::string_view, 11> kProse = {
+    "md", "markdown", "mdx", "rst", "adoc", "asciidoc", "txt", "text", "org", "readme", "changelog"};
+constexpr std::array<std::string_view, 11> kShell = {
+    "sh", "bash", "zsh", "ksh", "dash", "profile", "env", "bashrc", "zshrc", "envrc", "bash_profile"};
+constexpr std::array<std::string_view, 12> kBackticks = {"js",  "jsx", "mjs", "cjs", "ts",     "tsx",
+                                                         "mts", "cts", "go",  "vue", "svelte", "html"};
+constexpr std::array<std::string_view, 12> kTriples = {
+    "py", "ipynb", "toml", "java", "kt", "kts", "scala", "groovy", "gradle", "swift", "cs", "jenkinsfile"};
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
 
 }  // namespace
 
@@ -48,8 +53,12 @@ CommentStyle comment_style(std::string_view language) {
   return style;
 }
 
-bool is_prose(std::string_view language) { return one_of(language, kProse); }
-bool is_shell(std::string_view language) { return one_of(language, kShell); }
+bool is_prose(std::string_view language) {
+  return one_of(language, kProse);
+}
+bool is_shell(std::string_view language) {
+  return one_of(language, kShell);
+}
 
 CodeScanner::CodeScanner(std::string_view text, std::string_view language)
     : text_(text),
@@ -149,13 +158,18 @@ bool CodeScanner::next(Token& token) {
       case '\\':
         if (position_ < text_.size() && text_[position_] != '\n') ++position_;
         break;
-      case '{': case '(': case '[':
+      case '{':
+      case '(':
+      case '[':
         token = {TokenKind::kOpen, {at, at + 1}};
         return true;
-      case '}': case ')': case ']':
+      case '}':
+      case ')':
+      case ']':
         token = {TokenKind::kClose, {at, at + 1}};
         return true;
-      case ';': case ',':
+      case ';':
+      case ',':
         token = {TokenKind::kSeparator, {at, at + 1}};
         return true;
       default:

@@ -1,6 +1,6 @@
-// A walk over text that may be code of any language, whole or broken: comments, string literals and brackets, told
-// apart well enough to know what encloses what. It needs no grammar, never fails and costs one pass: a quote whose end
-// does not stand on its line opens nothing, an unmatched bracket closes nothing.
+// A walk over text that may be code of any language, whole or broken: comments, string literals and brackets,
+// told apart well enough to know what encloses what. It needs no grammar, never fails and costs one pass: a
+// quote whose end does not stand on its line opens nothing, an unmatched bracket closes nothing.
 #pragma once
 
 #include <cstddef>

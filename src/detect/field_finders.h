@@ -1,4 +1,5 @@
-// The three ways in which header_field.cc finds fields; each appends to `fields`, in order and in linear time.
+// The three ways in which header_field.cc finds fields; each appends to `fields`, in order and in linear
+// time.
 #pragma once
 
 #include <vector>

@@ -7,7 +7,9 @@
 namespace credward::detect {
 namespace {
 
-bool before(const HeaderField& a, const HeaderField& b) { return a.whole.begin < b.whole.begin; }
+bool before(const HeaderField& a, const HeaderField& b) {
+  return a.whole.begin < b.whole.begin;
+}
 
 }  // namespace
 
@@ -28,7 +30,8 @@ std::vector<HeaderField> find_header_fields(const text::Document& document, cons
   std::size_t reach = 0;  // behind the end of all that begins before the pair
   std::size_t next = 0;
   for (HeaderField& pair : pairs) {
-    while (next < covered.size() && covered[next].begin < pair.whole.end) reach = std::max(reach, covered[next++].end);
+    while (next < covered.size() && covered[next].begin < pair.whole.end)
+      reach = std::max(reach, covered[next++].end);
     if (pair.whole.begin >= reach) fields.push_back(std::move(pair));
   }
   std::stable_sort(fields.begin(), fields.end(), before);

@@ -1,6 +1,8 @@
-// Header fields that text alone shows: the words of a curl (wget, httpie, xh) command, the lines of an HTTP request
-// (.http files, raw requests in prose), pairs such as `"Authorization": "Bearer …"` in code and data. A field's value
-// is kept as text with holes, so that a rule judges "what will be sent" and not how a language writes it.
+// Header fields that text alone shows: the words of a curl (wget, httpie, xh) command, the lines of an HTTP
+// request
+// (.http files, raw requests in prose), pairs such as `"Authorization": "Bearer …"` in code and data. A
+// field's value is kept as text with holes, so that a rule judges "what will be sent" and not how a language
+// writes it.
 #pragma once
 
 #include <string>
@@ -13,8 +15,9 @@
 
 namespace credward::detect {
 
-// In `rendered`, a hole (something filled in at run time) stands as kHoleBegin NAME kHoleEnd, where NAME is the
-// variable's name if it has one. Everything else is the literal text as it will be sent (quotes resolved).
+// In `rendered`, a hole (something filled in at run time) stands as kHoleBegin NAME kHoleEnd, where NAME is
+// the variable's name if it has one. Everything else is the literal text as it will be sent (quotes
+// resolved).
 inline constexpr char kHoleBegin = '\x01';
 inline constexpr char kHoleEnd = '\x02';
 // Where an unquoted blank tears a header into several words of a command; the next word follows.
@@ -34,20 +37,20 @@ struct CommandOption {
 
 struct HeaderField {
   Carrier carrier = Carrier::kPair;
-  core::Span whole;      // the field without outer quotes, in the document's own text
+  core::Span whole;  // the field without outer quotes, in the document's own text
   core::Span name;
   core::Span separator;  // between name and value, blanks included
   core::Span value;      // without quotes and without surrounding blanks
   std::string rendered_name;
-  std::string rendered_line;   // name, separator and value as sent
-  std::string rendered_value;  // with the blanks that follow the colon removed, as RFC 9110 does
+  std::string rendered_line;        // name, separator and value as sent
+  std::string rendered_value;       // with the blanks that follow the colon removed, as RFC 9110 does
   std::vector<core::Span> sources;  // one span of the document for each byte of rendered_value
-  bool to_bytestack = false;  // the request it belongs to goes to ByteStack (host in the same command, request or
-                              // statement), or the value's own variable is a ByteStack name
-  core::Span url;             // the request's URL, where known; else empty
+  bool to_bytestack = false;        // the request it belongs to goes to ByteStack (host in the same command,
+                              // request or statement), or the value's own variable is a ByteStack name
+  core::Span url;  // the request's URL, where known; else empty
   bool in_comment = false;
-  bool in_documentation = false;  // prose formats: Markdown, reST, AsciiDoc, plain text
-  bool called_wrong = false;      // the text around calls this form wrong, or expects it to be refused
+  bool in_documentation = false;       // prose formats: Markdown, reST, AsciiDoc, plain text
+  bool called_wrong = false;           // the text around calls this form wrong, or expects it to be refused
   std::vector<CommandOption> options;  // kCommand: all of the command's
 };
 

@@ -12,11 +12,14 @@ namespace {
 
 constexpr std::string_view kAuthorization = "authorization";
 constexpr std::array<std::string_view, 20> kMistaken = {
-    "x-api-key",    "api-key",        "apikey",      "x-apikey",      "x-api-token", "x-auth-token",  "x-access-token",
-    "access-token", "x-auth-key",     "x-token",     "authentication", "x-authentication", "x-authorization", "x-api-secret",
-    "auth",         "token",          "x-auth",      "bearer",        "x-key",       "x-authentication-token"};
+    "x-api-key",      "api-key",          "apikey",          "x-apikey",     "x-api-token",
+    "x-auth-token",   "x-access-token",   "access-token",    "x-auth-key",   "x-token",
+    "authentication", "x-authentication", "x-authorization", "x-api-secret", "auth",
+    "token",          "x-auth",           "bearer",          "x-key",        "x-authentication-token"};
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
 
 std::string lowered(std::string_view text) {
   std::string result(text);
@@ -48,7 +51,8 @@ HeaderName header_name(std::string_view name) {
   const std::string low = lowered(name);
   if (low == kAuthorization) return HeaderName::kAuthorization;
   if (std::find(kMistaken.begin(), kMistaken.end(), low) != kMistaken.end()) return HeaderName::kMistaken;
-  if (low.starts_with("x-") && contains_bytestack(low) && is_credential_name(low)) return HeaderName::kMistaken;
+  if (low.starts_with("x-") && contains_bytestack(low) && is_credential_name(low))
+    return HeaderName::kMistaken;
   constexpr int kSlips = 2;
   if (low.size() + kSlips >= kAuthorization.size() && low.size() <= kAuthorization.size() + kSlips &&
       distance(low, kAuthorization) <= kSlips)
@@ -57,7 +61,8 @@ HeaderName header_name(std::string_view name) {
   std::string visible;
   for (char c : low)
     if (static_cast<unsigned char>(c) < 0x80) visible += c;
-  if (visible.size() != low.size() && distance(visible, kAuthorization) <= kSlips) return HeaderName::kMisspelt;
+  if (visible.size() != low.size() && distance(visible, kAuthorization) <= kSlips)
+    return HeaderName::kMisspelt;
   return HeaderName::kOther;
 }
 
@@ -70,8 +75,8 @@ std::optional<HeaderField> parse_header_line(const Rendered& line) {
 
   constexpr std::size_t kLongestName = 64;
   std::size_t name_end = begin;
-  while (name_end < end && name_end - begin <= kLongestName && !is_blank(text[name_end]) && text[name_end] != ':' && text[name_end] != '=' &&
-         text[name_end] != kHoleBegin)
+  while (name_end < end && name_end - begin <= kLongestName && !is_blank(text[name_end]) &&
+         text[name_end] != ':' && text[name_end] != '=' && text[name_end] != kHoleBegin)
     ++name_end;
   const std::string_view name(text.data() + begin, name_end - begin);
   if (name.empty() || name.size() > kLongestName) return std::nullopt;
@@ -79,10 +84,13 @@ std::optional<HeaderField> parse_header_line(const Rendered& line) {
   if (kind == HeaderName::kOther) return std::nullopt;
 
   std::size_t separator_end = name_end;
-  while (separator_end < end && (is_blank(text[separator_end]) || text[separator_end] == ':' || text[separator_end] == '=')) ++separator_end;
+  while (separator_end < end &&
+         (is_blank(text[separator_end]) || text[separator_end] == ':' || text[separator_end] == '='))
+    ++separator_end;
   const std::string_view separator(text.data() + name_end, separator_end - name_end);
   const bool colon = separator.find(':') != std::string_view::npos;
-  // Words that merely begin a sentence are no header; without its colon only the right name followed by a value is one.
+  // Words that merely begin a sentence are no header; without its colon only the right name followed by a
+  // value is one.
   if (!colon && (kind != HeaderName::kAuthorization || separator.empty())) return std::nullopt;
 
   HeaderField field;
@@ -93,7 +101,8 @@ std::optional<HeaderField> parse_header_line(const Rendered& line) {
   field.rendered_name = std::string(name);
   field.rendered_line = text.substr(begin, end - begin);
   field.rendered_value = text.substr(separator_end, end - separator_end);
-  field.sources.assign(line.sources.begin() + static_cast<std::ptrdiff_t>(separator_end), line.sources.begin() + static_cast<std::ptrdiff_t>(end));
+  field.sources.assign(line.sources.begin() + static_cast<std::ptrdiff_t>(separator_end),
+                       line.sources.begin() + static_cast<std::ptrdiff_t>(end));
   return field;
 }
 

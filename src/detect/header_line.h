@@ -1,4 +1,5 @@
-// One header line as rendered text ("Authorization: Bearer …") to a HeaderField, and which names are worth one.
+// One header line as rendered text ("Authorization: Bearer …") to a HeaderField, and which names are worth
+// one.
 #pragma once
 
 #include <optional>

@@ -11,7 +11,9 @@ constexpr std::size_t kLongestScheme = 32;
 constexpr std::size_t kLongestUrl = 8192;
 constexpr std::array<std::string_view, 2> kDomains = {"bytestack.dev", "bytestack.com"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 std::string lowered(std::string_view text) {
   std::string result(text);
@@ -19,12 +21,17 @@ std::string lowered(std::string_view text) {
   return result;
 }
 
-bool is_host_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-'; }
-bool is_scheme_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '+' || c == '.' || c == '-'; }
+bool is_host_char(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-';
+}
+bool is_scheme_char(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '+' || c == '.' || c == '-';
+}
 
 // Without port and final dot.
 std::string bare_host(std::string_view host) {
-  if (const std::size_t colon = host.rfind(':'); colon != std::string_view::npos && host.find(']') == std::string_view::npos)
+  if (const std::size_t colon = host.rfind(':');
+      colon != std::string_view::npos && host.find(']') == std::string_view::npos)
     host = host.substr(0, colon);
   while (!host.empty() && host.back() == '.') host.remove_suffix(1);
   return lowered(host);
@@ -36,15 +43,16 @@ std::size_t slash_at(std::string_view text, std::size_t i) {
   return text.substr(std::min(i, text.size()), 2) == "\\/" ? 2 : 0;
 }
 
-// Where a URL that starts at `begin` ends: at blanks, quotes and angles, at a bracket it did not open, and without
-// the punctuation of the sentence around it.
+// Where a URL that starts at `begin` ends: at blanks, quotes and angles, at a bracket it did not open, and
+// without the punctuation of the sentence around it.
 std::size_t url_end(std::string_view text, std::size_t begin) {
   const std::size_t limit = std::min(text.size(), begin + kLongestUrl);
   std::string closers;
   std::size_t end = begin;
   for (; end < limit; ++end) {
     const char c = text[end];
-    if (static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\'' || c == '`' || c == '<' || c == '>') break;
+    if (static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\'' || c == '`' || c == '<' || c == '>')
+      break;
     if (c == '\\' && slash_at(text, end) == 0) break;
     if (c == '(') closers += ')';
     if (c == '[') closers += ']';
@@ -83,7 +91,8 @@ Url parse_authority(std::string_view text, Url url, std::size_t begin) {
   const std::string_view rest = text.substr(authority_end, end - authority_end);
   if (const std::size_t mark = rest.find('?'); mark != std::string_view::npos) {
     const std::size_t fragment = rest.find('#', mark);
-    url.query = {authority_end + mark + 1, fragment == std::string_view::npos ? end : authority_end + fragment};
+    url.query = {authority_end + mark + 1,
+                 fragment == std::string_view::npos ? end : authority_end + fragment};
   }
   return url;
 }
@@ -123,7 +132,8 @@ std::size_t find_word(std::string_view text, std::string_view word, std::size_t 
   return std::string_view::npos;
 }
 
-void append_bare_hosts(std::string_view text, std::string_view domain, const Hosts& hosts, std::vector<Url>& urls) {
+void append_bare_hosts(std::string_view text, std::string_view domain, const Hosts& hosts,
+                       std::vector<Url>& urls) {
   constexpr std::size_t kLongestHost = 255;
   std::size_t position = 0;
   while ((position = find_word(text, domain, position)) != std::string_view::npos) {
@@ -132,9 +142,14 @@ void append_bare_hosts(std::string_view text, std::string_view domain, const Hos
     while (begin > 0 && position - begin < kLongestHost && is_host_char(text[begin - 1])) --begin;
     while (begin < position && !std::isalnum(static_cast<unsigned char>(text[begin]))) ++begin;
     position = host_end;
-    if (host_end < text.size() && (std::isalnum(static_cast<unsigned char>(text[host_end])) || text[host_end] == '-' || text[host_end] == '_')) continue;
-    if (host_end + 1 < text.size() && text[host_end] == '.' && std::isalnum(static_cast<unsigned char>(text[host_end + 1]))) continue;
-    if (begin > 0 && (text[begin - 1] == '@' || text[begin - 1] == '_')) continue;  // an e-mail address, an identifier
+    if (host_end < text.size() && (std::isalnum(static_cast<unsigned char>(text[host_end])) ||
+                                   text[host_end] == '-' || text[host_end] == '_'))
+      continue;
+    if (host_end + 1 < text.size() && text[host_end] == '.' &&
+        std::isalnum(static_cast<unsigned char>(text[host_end + 1])))
+      continue;
+    if (begin > 0 && (text[begin - 1] == '@' || text[begin - 1] == '_'))
+      continue;  // an e-mail address, an identifier
     if (!hosts.is_bytestack(text.substr(begin, host_end - begin))) continue;
     Url url;
     url.scheme = {begin, begin};
@@ -155,7 +170,8 @@ bool Hosts::is_bytestack(std::string_view host) const {
   const std::string bare = bare_host(host);
   for (std::string_view domain : kDomains) {
     if (bare == domain) return true;
-    if (bare.size() > domain.size() && bare.ends_with(domain) && bare[bare.size() - domain.size() - 1] == '.') return true;
+    if (bare.size() > domain.size() && bare.ends_with(domain) && bare[bare.size() - domain.size() - 1] == '.')
+      return true;
   }
   const std::string full = lowered(host);
   return std::any_of(additional_.begin(), additional_.end(),
@@ -166,7 +182,8 @@ bool is_loopback(std::string_view host) {
   const std::string full = lowered(host);
   if (full == "::1" || full.starts_with("[::1]") || full == "[::]" || full.starts_with("[::]:")) return true;
   const std::string bare = bare_host(host);
-  return bare == "localhost" || bare.ends_with(".localhost") || bare == "0.0.0.0" || bare == "host.docker.internal" ||
+  return bare == "localhost" || bare.ends_with(".localhost") || bare == "0.0.0.0" ||
+         bare == "host.docker.internal" ||
          (bare.starts_with("127.") && bare.find_first_not_of("0123456789.") == std::string::npos);
 }
 
@@ -178,7 +195,8 @@ std::vector<Url> find_urls(std::string_view text, const Hosts& hosts) {
     if (!host.empty()) append_bare_hosts(text, host, hosts, urls);
   if (urls.size() == schemed) return urls;
 
-  std::stable_sort(urls.begin(), urls.end(), [](const Url& a, const Url& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(urls.begin(), urls.end(),
+                   [](const Url& a, const Url& b) { return a.span.begin < b.span.begin; });
   // A host inside a URL that was found with its scheme is no second one.
   std::vector<Url> result;
   for (const Url& url : urls)

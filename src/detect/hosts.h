@@ -27,7 +27,7 @@ struct Url {
   core::Span scheme;    // empty span when only a host stands there
   core::Span userinfo;  // without "@"; empty if none
   core::Span host;
-  core::Span query;     // without "?"; empty if none
+  core::Span query;  // without "?"; empty if none
 };
 
 // Absolute URLs (any scheme "x://"), and bare ByteStack hosts, in order. Linear time.

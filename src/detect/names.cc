@@ -7,9 +7,15 @@
 namespace credward::detect {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+char lower(char c) {
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 // The words of a name in lower case: split at everything that is no letter, and where the case changes
 // ("APIKey" is "api", "key").
@@ -41,48 +47,54 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
 }
 
 constexpr std::array<std::string_view, 12> kCredentialWords = {
-    "key", "keys", "token", "tokens", "secret", "secrets", "credential", "credentials", "creds", "cred", "auth",
-    "authorization"};
+    "key",        "keys",        "token", "tokens", "secret", "secrets",
+    "credential", "credentials", "creds", "cred",   "auth",   "authorization"};
 
 // What people write in front of those words without a separator: "apikey", "bytestackapitoken".
 constexpr std::array<std::string_view, 44> kPrefixWords = {
-    "api",   "app",     "access", "auth",  "secret", "client", "private", "service", "bearer", "bytestack", "byte",
-    "stack", "account", "admin",  "read",  "write",  "prod",   "live",    "test",    "user",   "master",    "server",
-    "web",   "org",     "team",   "dev",   "stage",  "my",     "our",     "the",     "new",    "old",       "bot",
-    "ci",    "deploy",  "rw",     "ro",    "http",   "rest",   "sdk",     "default", "x",      "bs",        "key"};
+    "api",       "app",  "access", "auth",    "secret",  "client", "private", "service", "bearer",
+    "bytestack", "byte", "stack",  "account", "admin",   "read",   "write",   "prod",    "live",
+    "test",      "user", "master", "server",  "web",     "org",    "team",    "dev",     "stage",
+    "my",        "our",  "the",    "new",     "old",     "bot",    "ci",      "deploy",  "rw",
+    "ro",        "http", "rest",   "sdk",     "default", "x",      "bs",      "key"};
 
 // A credential word followed by one of these says something about a credential and does not hold it.
 constexpr std::array<std::string_view, 62> kAboutWords = {
-    "id",     "ids",      "name",     "names",       "url",    "uri",    "type",      "types",   "path",      "file",
-    "files",  "filename", "dir",      "hash",        "sha",    "md",     "digest",    "checksum", "fingerprint", "len",
-    "length", "size",     "count",    "prefix",      "suffix", "pattern", "regex",    "format",  "scope",     "scopes",
-    "expiry", "expires",  "expiration", "ttl",       "age",    "label",  "desc",      "description", "title", "placeholder",
-    "hint",   "env",      "var",      "variable",    "index",  "field",  "column",    "provider", "method",   "mode",
-    "status", "error",    "event",    "ref",         "arn",    "algorithm", "endpoint", "host",  "issuer",    "audience",
-    "class",  "lifetime"};
+    "id",         "ids",      "name",        "names",    "url",    "uri",         "type",   "types",
+    "path",       "file",     "files",       "filename", "dir",    "hash",        "sha",    "md",
+    "digest",     "checksum", "fingerprint", "len",      "length", "size",        "count",  "prefix",
+    "suffix",     "pattern",  "regex",       "format",   "scope",  "scopes",      "expiry", "expires",
+    "expiration", "ttl",      "age",         "label",    "desc",   "description", "title",  "placeholder",
+    "hint",       "env",      "var",         "variable", "index",  "field",       "column", "provider",
+    "method",     "mode",     "status",      "error",    "event",  "ref",         "arn",    "algorithm",
+    "endpoint",   "host",     "issuer",      "audience", "class",  "lifetime"};
 
 // A credential word after one of these is no credential.
 constexpr std::array<std::string_view, 21> kOtherKeys = {
-    "public",  "pub",   "publishable", "foreign", "primary", "partition", "sort", "cache", "idempotency", "row", "routing",
-    "page",    "next",  "continuation", "csrf",   "xsrf",    "dedup",     "i18n", "translation", "locale", "shortcut"};
+    "public", "pub",         "publishable", "foreign", "primary",     "partition", "sort",
+    "cache",  "idempotency", "row",         "routing", "page",        "next",      "continuation",
+    "csrf",   "xsrf",        "dedup",       "i18n",    "translation", "locale",    "shortcut"};
 
 // Who else's credentials lie about inside things that are named after ByteStack.
 constexpr std::array<std::string_view, 74> kOtherOwners = {
-    "stripe",    "github",   "gitlab",   "bitbucket", "aws",      "amazon",    "azure",     "google",   "gcp",
-    "firebase",  "openai",   "anthropic", "slack",    "discord",  "twilio",    "sendgrid",  "mailgun",  "datadog",
-    "sentry",    "newrelic", "heroku",   "netlify",   "vercel",   "cloudflare", "digitalocean", "postgres", "postgresql",
-    "mysql",     "redis",    "mongo",    "mongodb",   "rabbitmq", "kafka",     "elastic",   "jwt",      "session",
-    "cookie",    "django",   "rails",    "flask",     "npm",      "pypi",      "docker",    "sonar",    "snyk",
-    "jira",      "atlassian", "okta",    "telegram",  "twitter",  "facebook",  "linkedin",  "segment",  "mixpanel",
-    "algolia",   "mapbox",   "paypal",   "braintree", "shopify",  "zendesk",   "intercom",  "hubspot",  "supabase",
-    "launchdarkly", "pagerduty", "vault", "consul",   "ssh",      "gpg",       "pgp",       "s3",       "db",
-    "database",  "smtp"};
+    "stripe",       "github",    "gitlab",     "bitbucket",    "aws",       "amazon",     "azure",
+    "google",       "gcp",       "firebase",   "openai",       "anthropic", "slack",      "discord",
+    "twilio",       "sendgrid",  "mailgun",    "datadog",      "sentry",    "newrelic",   "heroku",
+    "netlify",      "vercel",    "cloudflare", "digitalocean", "postgres",  "postgresql", "mysql",
+    "redis",        "mongo",     "mongodb",    "rabbitmq",     "kafka",     "elastic",    "jwt",
+    "session",      "cookie",    "django",     "rails",        "flask",     "npm",        "pypi",
+    "docker",       "sonar",     "snyk",       "jira",         "atlassian", "okta",       "telegram",
+    "twitter",      "facebook",  "linkedin",   "segment",      "mixpanel",  "algolia",    "mapbox",
+    "paypal",       "braintree", "shopify",    "zendesk",      "intercom",  "hubspot",    "supabase",
+    "launchdarkly", "pagerduty", "vault",      "consul",       "ssh",       "gpg",        "pgp",
+    "s3",           "db",        "database",   "smtp"};
 
 // Names that say nothing themselves: what encloses them decides.
 constexpr std::array<std::string_view, 34> kNeutralWords = {
-    "value", "val",  "values", "default", "data",    "string", "text",    "content", "raw",    "production", "prod", "live",
-    "staging", "stage", "development", "dev", "test", "testing", "sandbox", "ci",    "local",  "current",    "primary", "secondary",
-    "read",  "write", "admin", "main",   "eu",      "us",     "literal", "plain",   "return", "v"};
+    "value",      "val",  "values", "default", "data",    "string",      "text", "content", "raw",
+    "production", "prod", "live",   "staging", "stage",   "development", "dev",  "test",    "testing",
+    "sandbox",    "ci",   "local",  "current", "primary", "secondary",   "read", "write",   "admin",
+    "main",       "eu",   "us",     "literal", "plain",   "return",      "v"};
 
 bool is_credential_word(std::string_view word) {
   if (one_of(word, kCredentialWords)) return true;
@@ -115,16 +127,19 @@ bool is_about(const std::vector<std::string>& words) {
 }
 
 bool has_other_owner(const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [](const std::string& word) { return one_of(word, kOtherOwners); });
+  return std::any_of(words.begin(), words.end(),
+                     [](const std::string& word) { return one_of(word, kOtherOwners); });
 }
 
 bool is_neutral(const std::vector<std::string>& words) {
-  return std::all_of(words.begin(), words.end(), [](const std::string& word) { return one_of(word, kNeutralWords); });
+  return std::all_of(words.begin(), words.end(),
+                     [](const std::string& word) { return one_of(word, kNeutralWords); });
 }
 
 // `a.b["c"]` → `c`: what stands after the last dot, arrow or bracket.
 std::string_view last_part(std::string_view name) {
-  while (!name.empty() && (name.back() == ']' || name.back() == '"' || name.back() == '\'')) name.remove_suffix(1);
+  while (!name.empty() && (name.back() == ']' || name.back() == '"' || name.back() == '\''))
+    name.remove_suffix(1);
   const std::size_t cut = name.find_last_of(".[\"':>/");
   return cut == std::string_view::npos ? name : name.substr(cut + 1);
 }
@@ -156,7 +171,8 @@ bool is_credential_name(std::string_view name) {
 }
 
 bool names_other_owner(const std::vector<std::string>& names) {
-  return std::any_of(names.begin(), names.end(), [](const std::string& name) { return has_other_owner(words_of(name)); });
+  return std::any_of(names.begin(), names.end(),
+                     [](const std::string& name) { return has_other_owner(words_of(name)); });
 }
 
 bool is_bytestack_name(std::string_view name, const std::vector<std::string>& enclosing) {
@@ -168,11 +184,13 @@ bool is_bytestack_name(std::string_view name, const std::vector<std::string>& en
   if (named_bytestack && holds_credential(words)) return true;
 
   const auto enclosed_by_bytestack = [&](std::size_t levels) {
-    return std::any_of(enclosing.begin(), enclosing.begin() + static_cast<std::ptrdiff_t>(std::min(levels, enclosing.size())),
+    return std::any_of(enclosing.begin(),
+                       enclosing.begin() + static_cast<std::ptrdiff_t>(std::min(levels, enclosing.size())),
                        contains_bytestack);
   };
   const auto enclosed_by_credential = [&](std::size_t levels) {
-    return std::any_of(enclosing.begin(), enclosing.begin() + static_cast<std::ptrdiff_t>(std::min(levels, enclosing.size())),
+    return std::any_of(enclosing.begin(),
+                       enclosing.begin() + static_cast<std::ptrdiff_t>(std::min(levels, enclosing.size())),
                        [](const std::string& outer) { return holds_credential(words_of(outer)); });
   };
   constexpr std::size_t kNear = 3;

@@ -7,6 +7,8 @@
 
 #include "detect/field_finders.h"
 #include "detect/header_line.h"
+#include "detect/holes.h"
+#include "detect/literal.h"
 #include "detect/macros.h"
 #include "detect/rendered.h"
 
@@ -21,28 +23,41 @@ constexpr std::size_t kLongestValue = 2048;
 constexpr std::string_view kNames =
     R"re((?i)(?P<name>authori[sz]ation|autori[sz]ation|authorizaton|authentication|x-api-key|x-auth-token|x-access-token|api-key|apikey)|(?P<call>\b(?:set_?|with_?)?(?:bearer_?auth|auth_?bearer|bearer_?token(?:_?auth)?|oauth_?bearer_?token|auth_?token)|\bcurlopt_xoauth2_bearer|\bwith_?token|\bauth\.bearer|\bcpr::bearer)\b)re";
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_quote(char c) { return c == '"' || c == '\'' || c == '`'; }
+bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+bool is_quote(char c) {
+  return c == '"' || c == '\'' || c == '`';
+}
 
 class PairFinder {
  public:
   PairFinder(const FieldContext& context, std::vector<HeaderField>& fields)
-      : surroundings_(context.surroundings), urls_(context.urls), text_(context.surroundings.text()),
-        language_(plain_language(context.surroundings.document().language())), lines_(context.surroundings.document().own_lines()),
-        fields_(fields), budget_(4 * text_.size() + (1U << 16)) {}
+      : surroundings_(context.surroundings),
+        urls_(context.urls),
+        text_(context.surroundings.text()),
+        language_(plain_language(context.surroundings.document().language())),
+        lines_(context.surroundings.document().own_lines()),
+        fields_(fields),
+        budget_(4 * text_.size() + (1U << 16)) {}
 
   void run() {
     static const RE2 names(std::string(kNames), regex_options());
     re2::StringPiece groups[3];
     std::size_t from = 0;
     const std::size_t before = fields_.size();
-    while (fields_.size() - before < kMostPairs && budget_ > 0 && names.Match({text_.data(), text_.size()}, from, text_.size(), RE2::UNANCHORED, groups, 3)) {
+    while (fields_.size() - before < kMostPairs && budget_ > 0 &&
+           names.Match({text_.data(), text_.size()}, from, text_.size(), RE2::UNANCHORED, groups, 3)) {
       const auto begin = static_cast<std::size_t>(groups[0].data() - text_.data());
       const std::size_t end = begin + groups[0].size();
       from = end;
-      if (groups[1].data() != nullptr) read_named({begin, end});
-      else read_call({begin, end});
+      if (groups[1].data() != nullptr)
+        read_named({begin, end});
+      else
+        read_call({begin, end});
     }
   }
 
@@ -52,7 +67,9 @@ class PairFinder {
   void read_named(core::Span name) {
     if (name.begin > 0 && std::isalnum(static_cast<unsigned char>(text_[name.begin - 1])) != 0) return;
     // Another header: the proxy's, a mail server's.
-    if (name.begin > 0 && text_[name.begin - 1] == '-' && !text_.substr(0, name.begin).ends_with("x-") && !text_.substr(0, name.begin).ends_with("X-")) return;
+    if (name.begin > 0 && text_[name.begin - 1] == '-' && !text_.substr(0, name.begin).ends_with("x-") &&
+        !text_.substr(0, name.begin).ends_with("X-"))
+      return;
     if (name.end < text_.size() && is_word(text_[name.end])) return;
     std::optional<Rendered> value;
     const core::Span* string = string_around(name);
@@ -78,14 +95,16 @@ class PairFinder {
     if (i >= string.end || (text_[i] != ':' && text_[i] != '=')) return std::nullopt;
     if (string.size() >= kLongestValue) return plain_value(name);
     const Literal literal = read_literal(text_, string.begin, language_, kLongestValue);
-    const auto first = std::lower_bound(literal.rendered.sources.begin(), literal.rendered.sources.end(), i + 1,
-                                        [](const core::Span& span, std::size_t at) { return span.begin < at; });
+    const auto first =
+        std::lower_bound(literal.rendered.sources.begin(), literal.rendered.sources.end(), i + 1,
+                         [](const core::Span& span, std::size_t at) { return span.begin < at; });
     auto begin = static_cast<std::size_t>(first - literal.rendered.sources.begin());
     // A string of several lines ("A: b\r\nC: d") ends the value at its line's end.
     std::size_t end = literal.rendered.text.find_first_of("\r\n", begin);
     if (end == std::string::npos) end = literal.rendered.size();
     // JSON inside a string: the value stands in quotes of its own.
-    while (begin < end && (is_blank(literal.rendered.text[begin]) || is_quote(literal.rendered.text[begin]))) ++begin;
+    while (begin < end && (is_blank(literal.rendered.text[begin]) || is_quote(literal.rendered.text[begin])))
+      ++begin;
     const std::size_t quote = literal.rendered.text.find_first_of("\"'", begin);
     if (quote != std::string::npos) end = std::min(end, quote);
     if (begin >= end) return std::nullopt;
@@ -108,17 +127,22 @@ class PairFinder {
       if (c == '\n') ++newlines;
       if (c == ':' || c == '=' || c == ',' || c == ']') operators = true;
       if (c == '(' || c == '{' || c == '[') operators = true;
-      if (!is_word(c) && !is_blank(c) && std::string_view(":=>,]([{.&-@\r\n\\!?").find(c) == std::string_view::npos) return std::nullopt;
+      if (!is_word(c) && !is_blank(c) &&
+          std::string_view(":=>,]([{.&-@\r\n\\!?").find(c) == std::string_view::npos)
+        return std::nullopt;
       ++i;
     }
     if (i >= stop || commas > 1 || newlines > 2) return std::nullopt;
     const std::string_view between = text_.substr(begin, i - begin);
     if (!operators && (between.empty() || !is_blank(between[0]))) return std::nullopt;
-    if (newlines > 0 && commas == 0 && between.find_first_of("(=>") == std::string_view::npos && language_ != "json") return std::nullopt;
+    if (newlines > 0 && commas == 0 && between.find_first_of("(=>") == std::string_view::npos &&
+        language_ != "json")
+      return std::nullopt;
     // "name": "Authorization", "value": "Bearer KEY"
     if (const std::size_t label = labelled_value(i); label != 0) i = label;
     std::size_t literal_at = i;
-    while (literal_at > begin && std::string_view("fFbBrRuUL@$").find(text_[literal_at - 1]) != std::string_view::npos &&
+    while (literal_at > begin &&
+           std::string_view("fFbBrRuUL@$").find(text_[literal_at - 1]) != std::string_view::npos &&
            (literal_at < 2 || !is_word(text_[literal_at - 2]) || literal_at - 1 == begin))
       --literal_at;
     Literal literal = read_literal(text_, literal_at, language_, kLongestValue);
@@ -127,7 +151,8 @@ class PairFinder {
     if (literal.rendered.text.find(' ') == std::string::npos && literal.rendered.size() < 12) {
       std::size_t next = literal.end;
       while (next < text_.size() && (is_blank(text_[next]) || text_[next] == ',')) ++next;
-      if (next < text_.size() && next > literal.end && (is_quote(text_[next]) || text_[next] == '@' || text_[next] == '$')) {
+      if (next < text_.size() && next > literal.end &&
+          (is_quote(text_[next]) || text_[next] == '@' || text_[next] == '$')) {
         const Literal second = read_literal(text_, next, language_, kLongestValue);
         if (second.closed) {
           literal.rendered.put(' ', {next, next});
@@ -142,20 +167,27 @@ class PairFinder {
   std::size_t labelled_value(std::size_t i) const {
     const char quote = text_[i];
     for (std::string_view label : {"value", "Value", "values"}) {
-      if (text_.substr(i + 1, label.size()) != label || i + 1 + label.size() >= text_.size() || text_[i + 1 + label.size()] != quote) continue;
+      if (text_.substr(i + 1, label.size()) != label || i + 1 + label.size() >= text_.size() ||
+          text_[i + 1 + label.size()] != quote)
+        continue;
       std::size_t next = i + 2 + label.size();
-      while (next < text_.size() && next < i + 60 && (std::isspace(static_cast<unsigned char>(text_[next])) != 0 || text_[next] == ':' || text_[next] == '=' || text_[next] == '>' || text_[next] == '[')) ++next;
+      while (next < text_.size() && next < i + 60 &&
+             (std::isspace(static_cast<unsigned char>(text_[next])) != 0 || text_[next] == ':' ||
+              text_[next] == '=' || text_[next] == '>' || text_[next] == '['))
+        ++next;
       return next < text_.size() && is_quote(text_[next]) ? next : 0;
     }
     return 0;
   }
 
-  // setValue("Bearer KEY", forHTTPHeaderField: "Authorization"); "value": "Bearer KEY", "key": "Authorization"
+  // setValue("Bearer KEY", forHTTPHeaderField: "Authorization"); "value": "Bearer KEY", "key":
+  // "Authorization"
   std::optional<Rendered> value_before(core::Span name) const {
     constexpr std::size_t kReach = 80;
     if (name.begin == 0 || !is_quote(text_[name.begin - 1])) return std::nullopt;
     const auto& strings = surroundings_.strings();
-    auto own = std::upper_bound(strings.begin(), strings.end(), name.begin, [](std::size_t at, const core::Span& span) { return at < span.begin; });
+    auto own = std::upper_bound(strings.begin(), strings.end(), name.begin,
+                                [](std::size_t at, const core::Span& span) { return at < span.begin; });
     if (own == strings.begin()) return std::nullopt;
     --own;
     if (own == strings.begin()) return std::nullopt;
@@ -170,7 +202,8 @@ class PairFinder {
       return std::nullopt;
     }
     if (between.size() > kReach || between.find(',') == std::string_view::npos) {
-      if (between.size() > kReach || between.find("forHTTPHeaderField") == std::string_view::npos) return std::nullopt;
+      if (between.size() > kReach || between.find("forHTTPHeaderField") == std::string_view::npos)
+        return std::nullopt;
     }
     const Literal literal = read_literal(text_, previous->begin, language_, kLongestValue);
     if (!literal.closed || literal.rendered.size() == 0) return std::nullopt;
@@ -207,7 +240,8 @@ class PairFinder {
   void read_call(core::Span call) {
     std::size_t i = call.end;
     const std::size_t stop = std::min(text_.size(), i + 40);
-    while (i < stop && (is_blank(text_[i]) || std::string_view("(,:={>'\"").find(text_[i]) != std::string_view::npos)) {
+    while (i < stop &&
+           (is_blank(text_[i]) || std::string_view("(,:={>'\"").find(text_[i]) != std::string_view::npos)) {
       if (is_quote(text_[i]) && i > call.end) break;
       ++i;
     }
@@ -228,8 +262,9 @@ class PairFinder {
   bool goes_to_bytestack(std::size_t offset) {
     const std::uint32_t line = lines_.line_of(offset);
     const auto& mentions = urls_.mentions();
-    const auto after = std::lower_bound(mentions.begin(), mentions.end(), offset,
-                                        [](const UrlNames::Mention& mention, std::size_t at) { return mention.span.begin < at; });
+    const auto after = std::lower_bound(
+        mentions.begin(), mentions.end(), offset,
+        [](const UrlNames::Mention& mention, std::size_t at) { return mention.span.begin < at; });
     std::uint32_t best = kNearLines + 1;
     UrlNames::Owner owner = UrlNames::Owner::kUnknown;
     auto look = [&](const UrlNames::Mention& mention) {
@@ -310,6 +345,8 @@ class PairFinder {
 
 }  // namespace
 
-void find_pair_fields(const FieldContext& context, std::vector<HeaderField>& fields) { PairFinder(context, fields).run(); }
+void find_pair_fields(const FieldContext& context, std::vector<HeaderField>& fields) {
+  PairFinder(context, fields).run();
+}
 
 }  // namespace credward::detect

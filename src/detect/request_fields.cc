@@ -6,16 +6,20 @@
 
 #include "detect/field_finders.h"
 #include "detect/header_line.h"
+#include "detect/holes.h"
 #include "detect/rendered.h"
 
 namespace credward::detect {
 namespace {
 
-constexpr std::array<std::string_view, 8> kMethods = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY"};
+constexpr std::array<std::string_view, 8> kMethods = {"GET",    "POST", "PUT",     "PATCH",
+                                                      "DELETE", "HEAD", "OPTIONS", "QUERY"};
 constexpr std::uint32_t kMostHeaders = 100;
 constexpr std::size_t kLongestLine = 16 * 1024;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -25,7 +29,9 @@ std::string_view trimmed(std::string_view text) {
 
 bool is_header_like(std::string_view line) {
   std::size_t end = 0;
-  while (end < line.size() && end < 64 && (std::isalnum(static_cast<unsigned char>(line[end])) != 0 || line[end] == '-' || line[end] == '_')) ++end;
+  while (end < line.size() && end < 64 &&
+         (std::isalnum(static_cast<unsigned char>(line[end])) != 0 || line[end] == '-' || line[end] == '_'))
+    ++end;
   return end > 1 && end < line.size() && (line[end] == ':' || line[end] == '=' || line[end] == ' ');
 }
 
@@ -41,7 +47,9 @@ std::optional<RequestLine> request_line(std::string_view line, bool http_file) {
   const std::size_t blank = line.find_first_of(" \t");
   const std::string_view first = line.substr(0, blank);
   if (std::find(kMethods.begin(), kMethods.end(), first) == kMethods.end()) {
-    if (!http_file || (!line.starts_with("http://") && !line.starts_with("https://") && !line.starts_with("{{"))) return std::nullopt;
+    if (!http_file ||
+        (!line.starts_with("http://") && !line.starts_with("https://") && !line.starts_with("{{")))
+      return std::nullopt;
     request.target = line;
     return request;
   }
@@ -52,9 +60,11 @@ std::optional<RequestLine> request_line(std::string_view line, bool http_file) {
     request.versioned = true;
     rest = trimmed(rest.substr(0, version));
   }
-  if (rest.empty() || (rest.find_first_of(" \t") != std::string_view::npos && !http_file)) return std::nullopt;
+  if (rest.empty() || (rest.find_first_of(" \t") != std::string_view::npos && !http_file))
+    return std::nullopt;
   request.target = rest;
-  if (rest[0] != '/' && rest[0] != '{' && rest[0] != '<' && rest[0] != '$' && rest.find("://") == std::string_view::npos && rest.find('.') == std::string_view::npos)
+  if (rest[0] != '/' && rest[0] != '{' && rest[0] != '<' && rest[0] != '$' &&
+      rest.find("://") == std::string_view::npos && rest.find('.') == std::string_view::npos)
     return std::nullopt;
   return request;
 }
@@ -62,8 +72,12 @@ std::optional<RequestLine> request_line(std::string_view line, bool http_file) {
 class RequestFinder {
  public:
   RequestFinder(const FieldContext& context, std::vector<HeaderField>& fields)
-      : surroundings_(context.surroundings), urls_(context.urls), text_(context.surroundings.text()),
-        lines_(context.surroundings.document().own_lines()), fields_(fields), covered_(context.covered) {
+      : surroundings_(context.surroundings),
+        urls_(context.urls),
+        text_(context.surroundings.text()),
+        lines_(context.surroundings.document().own_lines()),
+        fields_(fields),
+        covered_(context.covered) {
     const std::string_view language = context.surroundings.document().language();
     http_file_ = language == "http" || language == "rest";
     if (http_file_) read_variables();
@@ -109,7 +123,8 @@ class RequestFinder {
       const std::string_view line = trimmed(lines_.line(number));
       const std::size_t equals = line.find('=');
       if (!line.starts_with("@") || equals == std::string_view::npos || line.size() > 1000) continue;
-      variables_[std::string(trimmed(line.substr(1, equals - 1)))] = std::string(trimmed(line.substr(equals + 1)));
+      variables_[std::string(trimmed(line.substr(1, equals - 1)))] =
+          std::string(trimmed(line.substr(equals + 1)));
     }
   }
 
@@ -178,8 +193,8 @@ class RequestFinder {
       return;
     }
     if (auto field = parse_header_line(rendered(line))) {
-      // "token for the service …" is a sentence: only the right name may lack its colon, and in documents a request's
-      // head has no sentences in it anyway.
+      // "token for the service …" is a sentence: only the right name may lack its colon, and in documents a
+      // request's head has no sentences in it anyway.
       field->in_comment = comment;
       head.found.push_back(std::move(*field));
     }
@@ -211,8 +226,11 @@ class RequestFinder {
       const auto variable = variables_.find(std::string(hole.name));
       if (variable != variables_.end()) {
         const auto urls = find_urls(variable->second, urls_.hosts());
-        if (!urls.empty()) head.owner = urls_.owner_of(std::string_view(variable->second).substr(urls[0].host.begin, urls[0].host.size()));
-        else head.owner = urls_.owner_of(variable->second);
+        if (!urls.empty())
+          head.owner = urls_.owner_of(
+              std::string_view(variable->second).substr(urls[0].host.begin, urls[0].host.size()));
+        else
+          head.owner = urls_.owner_of(variable->second);
       } else if (contains_bytestack(hole.name)) {
         head.owner = UrlNames::Owner::kByteStack;
       } else {
@@ -234,7 +252,9 @@ class RequestFinder {
       at += kVersion.size() + 1;
       if (at >= text_.size() || text_[at] != '\\') continue;
       std::size_t begin = version;
-      while (begin > 0 && version - begin < 1000 && text_[begin - 1] != '"' && text_[begin - 1] != '\'' && text_[begin - 1] != '\n' && text_[begin - 1] != '`') --begin;
+      while (begin > 0 && version - begin < 1000 && text_[begin - 1] != '"' && text_[begin - 1] != '\'' &&
+             text_[begin - 1] != '\n' && text_[begin - 1] != '`')
+        --begin;
       const auto request = request_line(text_.substr(begin, version + kVersion.size() + 1 - begin), false);
       if (!request) continue;
       Head head;
@@ -243,13 +263,16 @@ class RequestFinder {
       std::size_t i = at;
       for (std::uint32_t lines = 0; lines < kMostHeaders && i < stop; ++lines) {
         int breaks = 0;
-        while (i < stop && (text_[i] == '\\' || text_[i] == '"' || text_[i] == '\'' || text_[i] == '+' || text_[i] == '.' || std::isspace(static_cast<unsigned char>(text_[i])) != 0)) {
+        while (i < stop && (text_[i] == '\\' || text_[i] == '"' || text_[i] == '\'' || text_[i] == '+' ||
+                            text_[i] == '.' || std::isspace(static_cast<unsigned char>(text_[i])) != 0)) {
           if (text_.substr(i, 2) == "\\n") ++breaks;
           i += text_[i] == '\\' ? 2 : 1;
         }
         if (breaks > 1 || i >= stop) break;
         std::size_t end = i;
-        while (end < stop && text_[end] != '\\' && text_[end] != '"' && text_[end] != '\n' && text_[end] != '`') ++end;
+        while (end < stop && text_[end] != '\\' && text_[end] != '"' && text_[end] != '\n' &&
+               text_[end] != '`')
+          ++end;
         if (end == i) break;
         read_header(trimmed(text_.substr(i, end - i)), {}, {}, head);
         i = end;
@@ -264,13 +287,15 @@ class RequestFinder {
     if (head.found.empty()) return;
     covered_.push_back(whole);
     const bool proper = std::any_of(head.found.begin(), head.found.end(), [](const HeaderField& field) {
-      return header_name(field.rendered_name) == HeaderName::kAuthorization && !field.rendered_value.empty() && !field.in_comment;
+      return header_name(field.rendered_name) == HeaderName::kAuthorization &&
+             !field.rendered_value.empty() && !field.in_comment;
     });
     std::optional<bool> wrong;
     for (HeaderField& field : head.found) {
       if (proper && header_name(field.rendered_name) == HeaderName::kMistaken) continue;
       field.carrier = Carrier::kRequest;
-      field.to_bytestack = head.owner == UrlNames::Owner::kByteStack || value_names_bytestack(field.rendered_value);
+      field.to_bytestack =
+          head.owner == UrlNames::Owner::kByteStack || value_names_bytestack(field.rendered_value);
       field.url = head.url;
       field.in_comment = field.in_comment || surroundings_.in_comment(whole.begin);
       field.in_documentation = surroundings_.prose();
@@ -294,6 +319,8 @@ class RequestFinder {
 
 }  // namespace
 
-void find_request_fields(const FieldContext& context, std::vector<HeaderField>& fields) { RequestFinder(context, fields).run(); }
+void find_request_fields(const FieldContext& context, std::vector<HeaderField>& fields) {
+  RequestFinder(context, fields).run();
+}
 
 }  // namespace credward::detect

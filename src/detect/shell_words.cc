@@ -4,19 +4,24 @@
 #include <cctype>
 
 #include "detect/header_field.h"
+#include "detect/holes.h"
 
 namespace credward::detect {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
 
 class Reader {
  public:
   Reader(std::string_view text, const std::function<core::Span(std::size_t)>& place, const ShellStyle& style)
       : text_(text.substr(0, kLongestCommand)), place_(place), style_(style) {
     holes_ = kTemplateHoles;
-    if (style.dialect == Dialect::kCmd) holes_ |= kPercentHoles;
-    else holes_ |= kDollarHoles;
+    if (style.dialect == Dialect::kCmd)
+      holes_ |= kPercentHoles;
+    else
+      holes_ |= kDollarHoles;
   }
 
   ShellCommand read() {
@@ -73,7 +78,9 @@ class Reader {
   }
 
   bool continuation() {
-    const char mark = style_.dialect == Dialect::kPosix ? '\\' : style_.dialect == Dialect::kPowerShell ? '`' : '^';
+    const char mark = style_.dialect == Dialect::kPosix        ? '\\'
+                      : style_.dialect == Dialect::kPowerShell ? '`'
+                                                               : '^';
     if (at(i_) != mark && at(i_) != '\\') return false;
     std::size_t next = i_ + 1;
     // A blank behind the backslash is a mistake of its own that people make in documents; read on.
@@ -130,7 +137,8 @@ class Reader {
     const unsigned syntaxes = style_.expands_single ? holes_ : static_cast<unsigned>(kTemplateHoles);
     while (i_ < close) {
       const bool expands = style_.expands_single || at(i_) != '$' || text_.substr(i_, 3) == "${{";
-      if (expands && hole_at(text_, i_, syntaxes).size != 0 && i_ + hole_at(text_, i_, syntaxes).size <= close) {
+      if (expands && hole_at(text_, i_, syntaxes).size != 0 &&
+          i_ + hole_at(text_, i_, syntaxes).size <= close) {
         const Hole found = hole_at(text_, i_, syntaxes);
         word_.rendered.hole(found.name, place(i_, i_ + found.size));
         i_ += found.size;
@@ -165,7 +173,8 @@ class Reader {
           ++i_;
           if (hole(holes_)) continue;
         }
-        if (style_.dialect != Dialect::kPosix || std::string_view("$`\"\\").find(text_[i_ + 1]) != std::string_view::npos) {
+        if (style_.dialect != Dialect::kPosix ||
+            std::string_view("$`\"\\").find(text_[i_ + 1]) != std::string_view::npos) {
           put(text_[i_ + 1], i_, i_ + 2);
           i_ += 2;
           continue;
@@ -215,13 +224,15 @@ class Reader {
     if (c == '<' || c == '>') {
       if (c == '<') {
         const std::size_t end = text_.substr(i_, 80).find_first_of(">\n\"'");
-        if (end != std::string_view::npos && at(i_ + end) == '>' && end > 1 && at(i_ + 1) != '<' && at(i_ + 1) != '(') {
+        if (end != std::string_view::npos && at(i_ + end) == '>' && end > 1 && at(i_ + 1) != '<' &&
+            at(i_ + 1) != '(') {
           for (std::size_t k = 0; k <= end; ++k) put(text_[i_ + k], i_ + k, i_ + k + 1);
           i_ += end + 1;
           return true;
         }
       }
-      const bool number = in_word_ && !word_.rendered.text.empty() && word_.rendered.text.find_first_not_of("0123456789") == std::string::npos;
+      const bool number = in_word_ && !word_.rendered.text.empty() &&
+                          word_.rendered.text.find_first_not_of("0123456789") == std::string::npos;
       if (number) in_word_ = false;
       finish_word();
       while (at(i_) == '<' || at(i_) == '>' || at(i_) == '&') ++i_;
@@ -273,7 +284,8 @@ class Reader {
       done_ = true;
       return;
     }
-    if (c == '|' || c == ';' || c == ')' || (c == '&' && (!in_word_ || std::isalnum(static_cast<unsigned char>(at(i_ + 1))) == 0))) {
+    if (c == '|' || c == ';' || c == ')' ||
+        (c == '&' && (!in_word_ || std::isalnum(static_cast<unsigned char>(at(i_ + 1))) == 0))) {
       done_ = true;
       return;
     }
@@ -296,7 +308,8 @@ class Reader {
 
 }  // namespace
 
-ShellCommand read_command(std::string_view text, const std::function<core::Span(std::size_t)>& place, const ShellStyle& style) {
+ShellCommand read_command(std::string_view text, const std::function<core::Span(std::size_t)>& place,
+                          const ShellStyle& style) {
   return Reader(text, place, style).read();
 }
 

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t kLongestLine = 400;  // of what is read for words like "wrong"
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -30,7 +32,8 @@ constexpr std::string_view kRight =
 constexpr std::string_view kRefused =
     R"re((?i)^[\s>#/*]*(?:(?:this|that|it|the (?:above|request|server|call|api)|these|bytestack|returns?|answers?|responds?|→|=>|->|❌|✗|✘|🚫)[^\n]{0,120}?\b(?:401|wrong|rejected|rejects|refused|refuses|fails?|unauthori[sz]ed|not work|incorrect|malformed|invalid)\b|HTTP/[\d.]+ 401|\{?"?(?:error|status|code)"?\s*:\s*"?(?:401|unauthori[sz]ed)|❌|✗|✘|🚫))re";
 // In code and tests, what the next lines expect.
-constexpr std::string_view kExpects = R"re((?i)(?:assert|expect|should|test |\[\[? |grep|==|-eq|=~|must)[^\n]{0,120}\b(?:401|403|unauthori[sz]ed|rejected|refused)\b|\b401\b[^\n]{0,80}(?:assert|expect|\|\||exit))re";
+constexpr std::string_view kExpects =
+    R"re((?i)(?:assert|expect|should|test |\[\[? |grep|==|-eq|=~|must)[^\n]{0,120}\b(?:401|403|unauthori[sz]ed|rejected|refused)\b|\b401\b[^\n]{0,80}(?:assert|expect|\|\||exit))re";
 
 struct Words {
   RE2 wrong{std::string(kWrong), regex_options()};
@@ -44,7 +47,9 @@ const Words& words() {
   return compiled;
 }
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece piece(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
 // Where the last match ends; -1 without one.
 std::ptrdiff_t last_match(const RE2& re, std::string_view line) {
@@ -67,22 +72,29 @@ int judge_line(std::string_view line) {
   return wrong >= right ? 1 : -1;
 }
 
-bool is_fence(std::string_view line) { return line.starts_with("```") || line.starts_with("~~~"); }
+bool is_fence(std::string_view line) {
+  return line.starts_with("```") || line.starts_with("~~~");
+}
 
 }  // namespace
 
 std::string_view plain_language(std::string_view language) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kSame = {{
-      {"shell", "sh"}, {"bash", "sh"}, {"zsh", "sh"}, {"console", "sh"}, {"shell-session", "sh"}, {"shellsession", "sh"}, {"terminal", "sh"},
-      {"curl", "sh"}, {"ksh", "sh"}, {"powershell", "ps1"}, {"pwsh", "ps1"}, {"posh", "ps1"}, {"bat", "cmd"}, {"batch", "cmd"},
-      {"python", "py"}, {"javascript", "js"}, {"typescript", "ts"}, {"yaml", "yml"}, {"rest", "http"}, {"ruby", "rb"}, {"golang", "go"},
-      {"make", "makefile"}, {"mk", "makefile"}, {"docker", "dockerfile"}}};
-  const auto same = std::find_if(kSame.begin(), kSame.end(), [&](const auto& pair) { return pair.first == language; });
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kSame = {
+      {{"shell", "sh"},         {"bash", "sh"},         {"zsh", "sh"},      {"console", "sh"},
+       {"shell-session", "sh"}, {"shellsession", "sh"}, {"terminal", "sh"}, {"curl", "sh"},
+       {"ksh", "sh"},           {"powershell", "ps1"},  {"pwsh", "ps1"},    {"posh", "ps1"},
+       {"bat", "cmd"},          {"batch", "cmd"},       {"python", "py"},   {"javascript", "js"},
+       {"typescript", "ts"},    {"yaml", "yml"},        {"rest", "http"},   {"ruby", "rb"},
+       {"golang", "go"},        {"make", "makefile"},   {"mk", "makefile"}, {"docker", "dockerfile"}}};
+  const auto same =
+      std::find_if(kSame.begin(), kSame.end(), [&](const auto& pair) { return pair.first == language; });
   return same == kSame.end() ? language : same->second;
 }
 
 Surroundings::Surroundings(const text::Document& document)
-    : document_(document), prose_(is_prose(document.language())), code_(scan_code(document.text(), document.language())) {
+    : document_(document),
+      prose_(is_prose(document.language())),
+      code_(scan_code(document.text(), document.language())) {
   if (prose_) find_fences();
 }
 
@@ -100,17 +112,21 @@ void Surroundings::find_fences() {
       continue;
     }
     std::size_t end = 3;
-    while (end < line.size() && end < 40 && (std::isalnum(static_cast<unsigned char>(line[end])) != 0 || line[end] == '-' || line[end] == '_')) ++end;
+    while (end < line.size() && end < 40 &&
+           (std::isalnum(static_cast<unsigned char>(line[end])) != 0 || line[end] == '-' || line[end] == '_'))
+      ++end;
     std::string language(line.substr(3, end - 3));
-    std::transform(language.begin(), language.end(), language.begin(), [](unsigned char c) { return std::tolower(c); });
+    std::transform(language.begin(), language.end(), language.begin(),
+                   [](unsigned char c) { return std::tolower(c); });
     fences_.push_back({{span.end, document_.text().size()}, std::string(plain_language(language))});
     open = true;
   }
 }
 
 const Surroundings::Fence* Surroundings::fence_at(std::size_t offset) const {
-  auto after = std::upper_bound(fences_.begin(), fences_.end(), offset,
-                                [](std::size_t value, const Fence& fence) { return value < fence.body.begin; });
+  auto after =
+      std::upper_bound(fences_.begin(), fences_.end(), offset,
+                       [](std::size_t value, const Fence& fence) { return value < fence.body.begin; });
   if (after == fences_.begin()) return nullptr;
   --after;
   return after->body.contains(offset) ? &*after : nullptr;
@@ -127,7 +143,8 @@ std::string_view Surroundings::line_mark(std::size_t offset) const {
   while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
   for (std::string_view mark : {"//", "--", "/*", "<!--", "::", "#", "*", "+", ">", "$", ";"})
     if (line.starts_with(mark)) return line.substr(0, mark.size());
-  if (line.starts_with("-") && (document_.language() == "diff" || document_.language() == "patch")) return line.substr(0, 1);
+  if (line.starts_with("-") && (document_.language() == "diff" || document_.language() == "patch"))
+    return line.substr(0, 1);
   return {};
 }
 
@@ -187,14 +204,18 @@ bool Surroundings::called_wrong(core::Span sample) const {
   // Its own lines, without the sample itself: "# wrong" at the end, "Wrong: `curl …`".
   const core::Span first_line = lines.line_span(first);
   const core::Span last_line = lines.line_span(last);
-  const std::string_view before = text().substr(first_line.begin, sample.begin - std::min(sample.begin, first_line.begin));
-  const std::string_view behind = sample.end <= last_line.end ? text().substr(sample.end, last_line.end - sample.end) : std::string_view{};
+  const std::string_view before =
+      text().substr(first_line.begin, sample.begin - std::min(sample.begin, first_line.begin));
+  const std::string_view behind = sample.end <= last_line.end
+                                      ? text().substr(sample.end, last_line.end - sample.end)
+                                      : std::string_view{};
   if (const int verdict = judge_line(behind.substr(0, kLongestLine)); verdict != 0) return verdict > 0;
   if (const int verdict = judge_line(before); verdict != 0) return verdict > 0;
   if (const int verdict = verdict_before(first); verdict != 0) return verdict > 0;
 
   std::uint32_t seen = 0;
-  for (std::uint32_t number = last + 1; number <= lines.line_count() && seen < kLinesBehind && number < last + 8; ++number) {
+  for (std::uint32_t number = last + 1;
+       number <= lines.line_count() && seen < kLinesBehind && number < last + 8; ++number) {
     const std::string_view line = trimmed(lines.line(number));
     if (line.empty() || (prose_ && is_fence(line))) continue;
     if (line.size() > kLongestLine) break;

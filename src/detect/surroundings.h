@@ -1,4 +1,5 @@
-// What stands around a place of a document: comments, string literals, fenced samples, and what the text says of them.
+// What stands around a place of a document: comments, string literals, fenced samples, and what the text says
+// of them.
 #pragma once
 
 #include <cstddef>
@@ -25,9 +26,11 @@ class Surroundings {
   // The string literal that contains `offset`, in languages where quotes can be told from apostrophes.
   const core::Span* string_at(std::size_t offset) const;
   const std::vector<core::Span>& strings() const { return code_.strings; }
-  // The words on its lines, before it (up to its heading) and behind it call this sample wrong, or expect a refusal.
+  // The words on its lines, before it (up to its heading) and behind it call this sample wrong, or expect a
+  // refusal.
   bool called_wrong(core::Span sample) const;
-  // The comment, prompt or patch mark with which the line begins: "#", "//", "*", "+", ">", "$"; may be empty.
+  // The comment, prompt or patch mark with which the line begins: "#", "//", "*", "+", ">", "$"; may be
+  // empty.
   std::string_view line_mark(std::size_t offset) const;
 
  private:

@@ -8,10 +8,13 @@ namespace credward::detect {
 namespace {
 
 // Hosts that stand in headers of files and in documents, and that no request means.
-constexpr std::array<std::string_view, 9> kNoService = {"w3.org",     "www.w3.org",    "json-schema.org", "json.schemastore.org", "schema.org",
-                                                        "github.com", "www.apache.org", "opensource.org", "schemas.microsoft.com"};
+constexpr std::array<std::string_view, 9> kNoService = {
+    "w3.org",     "www.w3.org",     "json-schema.org", "json.schemastore.org", "schema.org",
+    "github.com", "www.apache.org", "opensource.org",  "schemas.microsoft.com"};
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
 
 // The identifier that is given what begins at `at`: `NAME = "`, `NAME: '`, `NAME=`, `const NAME string = "`.
 std::string_view name_before(std::string_view text, std::size_t at) {
@@ -50,14 +53,16 @@ std::string_view name_before(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-UrlNames::UrlNames(std::string_view text, const Hosts& hosts) : text_(text), hosts_(hosts), urls_(find_urls(text, hosts)) {
+UrlNames::UrlNames(std::string_view text, const Hosts& hosts)
+    : text_(text), hosts_(hosts), urls_(find_urls(text, hosts)) {
   find_names();
   find_mentions();
 }
 
 UrlNames::Owner UrlNames::owner_of(std::string_view host) const {
   if (hosts_.is_bytestack(host)) return Owner::kByteStack;
-  if (host.empty() || is_loopback(host) || host.find_first_of("${<%#") != std::string_view::npos) return Owner::kUnknown;
+  if (host.empty() || is_loopback(host) || host.find_first_of("${<%#") != std::string_view::npos)
+    return Owner::kUnknown;
   std::string low(host);
   std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return std::tolower(c); });
   if (std::find(kNoService.begin(), kNoService.end(), low) != kNoService.end()) return Owner::kUnknown;
@@ -93,10 +98,12 @@ void UrlNames::find_mentions() {
     if (i - begin > 80) continue;
     word.assign(text_.substr(begin, i - begin));
     const auto named = names_.find(word);
-    if (named != names_.end() && named->second.owner != Owner::kUnknown) mentions_.push_back({{begin, i}, named->second.url, named->second.owner});
+    if (named != names_.end() && named->second.owner != Owner::kUnknown)
+      mentions_.push_back({{begin, i}, named->second.url, named->second.owner});
   }
   if (mentions_.size() > urls)
-    std::stable_sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(mentions_.begin(), mentions_.end(),
+                     [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
 }
 
 UrlNames::Owner UrlNames::named(std::string_view name) const {

@@ -1,5 +1,5 @@
-// Where a document's requests go, as far as text shows it: its URLs, the names it gives to URLs (`BASE_URL = "https://…"`),
-// and every place where such a name is used.
+// Where a document's requests go, as far as text shows it: its URLs, the names it gives to URLs (`BASE_URL =
+// "https://…"`), and every place where such a name is used.
 #pragma once
 
 #include <cstddef>

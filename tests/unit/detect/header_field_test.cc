@@ -4,7 +4,6 @@
 
 #include <chrono>
 
-
 using namespace credward;
 using detect::Carrier;
 using detect::HeaderField;
@@ -17,7 +16,8 @@ std::vector<HeaderField> fields_in(const std::string& path, const std::string& t
 
 // Holes as <NAME>, a torn word's blank as "|".
 std::string shown(std::string text) {
-  for (char& c : text) c = c == detect::kHoleBegin ? '<' : c == detect::kHoleEnd ? '>' : c == detect::kWordBreak ? '|' : c;
+  for (char& c : text)
+    c = c == detect::kHoleBegin ? '<' : c == detect::kHoleEnd ? '>' : c == detect::kWordBreak ? '|' : c;
   return text;
 }
 
@@ -29,7 +29,9 @@ std::string value_of(const std::string& path, const std::string& text) {
   return shown(fields[0].rendered_value) + (fields[0].to_bytestack ? "" : " (elsewhere)");
 }
 
-std::string at(const std::string& text, core::Span span) { return text.substr(span.begin, span.size()); }
+std::string at(const std::string& text, core::Span span) {
+  return text.substr(span.begin, span.size());
+}
 
 const std::string kUrl = "https://api.bytestack.dev/v1/queries";
 
@@ -42,21 +44,26 @@ TEST_CASE("curl's header in every way to write it") {
   CHECK(value_of("a.sh", "curl --header=\"Authorization: Bearer abc\" " + kUrl) == "Bearer abc");
   CHECK(value_of("a.sh", "curl -sSH \"Authorization: Bearer abc\" " + kUrl) == "Bearer abc");
   CHECK(value_of("a.sh", "curl -H\"Authorization: Bearer abc\" " + kUrl) == "Bearer abc");
-  CHECK(value_of("a.sh", "curl -X POST \\\n  -H \"Authorization: Bearer abc\" \\\n  -d '{\"a\": \"it\"}' \\\n  " + kUrl) == "Bearer abc");
+  CHECK(value_of("a.sh",
+                 "curl -X POST \\\n  -H \"Authorization: Bearer abc\" \\\n  -d '{\"a\": \"it\"}' \\\n  " +
+                     kUrl) == "Bearer abc");
   CHECK(value_of("a.sh", "/usr/bin/curl -H Authorization:\\ Bearer\\ abc --url " + kUrl) == "Bearer abc");
-  CHECK(value_of("a.sh", "x=$(curl -H \"Authorization: Bearer $KEY\" " + kUrl + " | jq .)") == "Bearer <KEY>");
+  CHECK(value_of("a.sh", "x=$(curl -H \"Authorization: Bearer $KEY\" " + kUrl + " | jq .)") ==
+        "Bearer <KEY>");
   CHECK(value_of("a.sh", "curl -H \"Authorization: Bearer${KEY}\" " + kUrl) == "Bearer<KEY>");
   CHECK(value_of("a.sh", "curl -H \"Authorization: Bearer ${KEY:-none}\" " + kUrl) == "Bearer <KEY>");
   CHECK(value_of("a.sh", "curl -H \"Authorization: Bearer $(cat key.txt)\" " + kUrl) == "Bearer <>");
   CHECK(value_of("a.sh", "curl -H 'Authorization: Bearer '\"$KEY\" " + kUrl) == "Bearer <KEY>");
   CHECK(value_of("a.sh", "curl -H 'Authorization: Bearer $KEY' " + kUrl) == "Bearer $KEY");
-  CHECK(value_of("a.sh", "curl -H 'Authorization: Bearer ${{ secrets.KEY }}' " + kUrl) == "Bearer <secrets.KEY>");
+  CHECK(value_of("a.sh", "curl -H 'Authorization: Bearer ${{ secrets.KEY }}' " + kUrl) ==
+        "Bearer <secrets.KEY>");
   CHECK(value_of("a.sh", "curl --oauth2-bearer abc " + kUrl) == "Bearer abc");
   CHECK(value_of("a.sh", "curl -u abc: " + kUrl) == "Basic abc");
   CHECK(value_of("a.sh", "curl -H Authorization: Bearer $KEY " + kUrl) == "|Bearer|<KEY>");
   CHECK(value_of("a.sh", "curl -H Authorization:Bearer $KEY " + kUrl) == "Bearer|<KEY>");
   CHECK(value_of("a.sh", "curl -H 'Authorization:' " + kUrl) == "");
-  CHECK(value_of("a.sh", "curl -H \"Authorization: Bearer abc\" -H \"X-API-Key: def\" " + kUrl) == "Bearer abc");
+  CHECK(value_of("a.sh", "curl -H \"Authorization: Bearer abc\" -H \"X-API-Key: def\" " + kUrl) ==
+        "Bearer abc");
   CHECK(value_of("a.sh", "curl -H \"X-API-Key: def\" " + kUrl) == "def");
 }
 
@@ -68,48 +75,74 @@ TEST_CASE("wget, httpie, PowerShell and cmd") {
   CHECK(value_of("a.sh", "http " + kUrl + " -A bearer -a abc") == "Bearer abc");
   CHECK(value_of("a.ps1", "curl.exe -H \"Authorization: Bearer $env:KEY\" `\n  " + kUrl) == "Bearer <KEY>");
   CHECK(value_of("a.bat", "curl -H \"Authorization: Bearer %KEY%\" ^\r\n  " + kUrl) == "Bearer <KEY>");
-  CHECK(value_of("a.bat", "curl -H 'Authorization: Bearer abc' " + kUrl) == "|Bearer|abc'");  // cmd knows no single quotes
+  CHECK(value_of("a.bat", "curl -H 'Authorization: Bearer abc' " + kUrl) ==
+        "|Bearer|abc'");  // cmd knows no single quotes
 }
 
 TEST_CASE("Commands in other files") {
-  CHECK(value_of("ci.yml", "run: curl -H \"Authorization: Bearer ${{ secrets.K }}\" " + kUrl + "\n") == "Bearer <secrets.K>");
-  CHECK(value_of("ci.yml", "run: |\n  curl -H \"Authorization: Bearer abc\" \\\n    " + kUrl + "\n") == "Bearer abc");
-  CHECK(value_of("ci.yml", "script:\n  - >-\n    curl\n    -H \"Authorization: Bearer abc\"\n    " + kUrl + "\n") == "Bearer abc");
-  CHECK(value_of("ci.yml", "script:\n  - curl -H \"Authorization: Bearer abc\"\n      " + kUrl + "\n  - echo\n") == "Bearer abc");
-  CHECK(value_of("ci.yml", "run: |\n  curl -H \"Authorization: Bearer abc\"\n  echo " + kUrl + "\n") == "Bearer abc (elsewhere)");
-  CHECK(value_of("ci.yml", "run: \"curl -H \\\"Authorization: Bearer abc\\\" " + kUrl + "\"\n") == "Bearer abc");
-  CHECK(value_of("p.json", "{\"s\": \"curl -H \\\"Authorization: Bearer $K\\\" " + kUrl + "\"}") == "Bearer <K>");
-  CHECK(value_of("Makefile", "q:\n\t@curl -H \"Authorization: Bearer $$KEY\" " + kUrl + "\n") == "Bearer <KEY>");
+  CHECK(value_of("ci.yml", "run: curl -H \"Authorization: Bearer ${{ secrets.K }}\" " + kUrl + "\n") ==
+        "Bearer <secrets.K>");
+  CHECK(value_of("ci.yml", "run: |\n  curl -H \"Authorization: Bearer abc\" \\\n    " + kUrl + "\n") ==
+        "Bearer abc");
+  CHECK(value_of("ci.yml", "script:\n  - >-\n    curl\n    -H \"Authorization: Bearer abc\"\n    " + kUrl +
+                               "\n") == "Bearer abc");
+  CHECK(value_of("ci.yml", "script:\n  - curl -H \"Authorization: Bearer abc\"\n      " + kUrl +
+                               "\n  - echo\n") == "Bearer abc");
+  CHECK(value_of("ci.yml", "run: |\n  curl -H \"Authorization: Bearer abc\"\n  echo " + kUrl + "\n") ==
+        "Bearer abc (elsewhere)");
+  CHECK(value_of("ci.yml", "run: \"curl -H \\\"Authorization: Bearer abc\\\" " + kUrl + "\"\n") ==
+        "Bearer abc");
+  CHECK(value_of("p.json", "{\"s\": \"curl -H \\\"Authorization: Bearer $K\\\" " + kUrl + "\"}") ==
+        "Bearer <K>");
+  CHECK(value_of("Makefile", "q:\n\t@curl -H \"Authorization: Bearer $$KEY\" " + kUrl + "\n") ==
+        "Bearer <KEY>");
   CHECK(value_of("Dockerfile", "RUN curl -H \"Authorization: Bearer abc\" " + kUrl + "\n") == "Bearer abc");
-  CHECK(value_of("Dockerfile", "CMD [\"curl\", \"-H\", \"Authorization: Bearer abc\", \"" + kUrl + "\"]\n") == "Bearer abc");
-  CHECK(value_of("a.yaml", "command:\n  - curl\n  - -H\n  - \"Authorization: Bearer abc\"\n  - " + kUrl + "\n") == "Bearer abc");
-  CHECK(value_of("a.py", "subprocess.run([\"curl\", \"-H\", f\"Authorization: Bearer{key}\", \"" + kUrl + "\"])") == "Bearer<key>");
-  CHECK(value_of("a.js", "spawn('curl', ['-H', 'Authorization: Bearer' + key, '" + kUrl + "'])") == "Bearer<key>");
-  CHECK(value_of("a.go", "exec.Command(\"curl\", \"-H\", \"Authorization: Bearer \"+token, \"" + kUrl + "\")") == "Bearer <token>");
+  CHECK(value_of("Dockerfile", "CMD [\"curl\", \"-H\", \"Authorization: Bearer abc\", \"" + kUrl + "\"]\n") ==
+        "Bearer abc");
+  CHECK(value_of("a.yaml", "command:\n  - curl\n  - -H\n  - \"Authorization: Bearer abc\"\n  - " + kUrl +
+                               "\n") == "Bearer abc");
+  CHECK(value_of("a.py", "subprocess.run([\"curl\", \"-H\", f\"Authorization: Bearer{key}\", \"" + kUrl +
+                             "\"])") == "Bearer<key>");
+  CHECK(value_of("a.js", "spawn('curl', ['-H', 'Authorization: Bearer' + key, '" + kUrl + "'])") ==
+        "Bearer<key>");
+  CHECK(value_of("a.go", "exec.Command(\"curl\", \"-H\", \"Authorization: Bearer \"+token, \"" + kUrl +
+                             "\")") == "Bearer <token>");
   CHECK(value_of("a.py", "os.system(\"curl -H 'Authorization: Bearer abc' " + kUrl + "\")") == "Bearer abc");
-  CHECK(value_of("a.js", "exec(`curl -H \"Authorization: Bearer${token}\" " + kUrl + "`)") == "Bearer<token>");
-  CHECK(value_of("a.java", "run(\"curl -H 'Authorization: Bearer\" + token + \"' " + kUrl + "\")") == "Bearer<token>");
+  CHECK(value_of("a.js", "exec(`curl -H \"Authorization: Bearer${token}\" " + kUrl + "`)") ==
+        "Bearer<token>");
+  CHECK(value_of("a.java", "run(\"curl -H 'Authorization: Bearer\" + token + \"' " + kUrl + "\")") ==
+        "Bearer<token>");
   CHECK(value_of("a.sh", "sh -c \"curl -H 'Authorization: Bearer $T' " + kUrl + "\"") == "Bearer <T>");
-  CHECK(value_of("a.sh", "cat <<EOF\ncurl -H 'Authorization: Bearer $T' " + kUrl + "\nEOF\n") == "Bearer <T>");
+  CHECK(value_of("a.sh", "cat <<EOF\ncurl -H 'Authorization: Bearer $T' " + kUrl + "\nEOF\n") ==
+        "Bearer <T>");
   CHECK(value_of("a.sh", "eval \"curl -H 'Authorization: Bearer $T' " + kUrl + "\"") == "Bearer <T>");
   CHECK(value_of("a.md", "Use `curl -H \"Authorization: Bearer abc\" " + kUrl + "` then.") == "Bearer abc");
-  CHECK(value_of("a.md", "```console\n$ curl -H \"Authorization: Bearer abc\" \\\n>   " + kUrl + "\n```\n") == "Bearer abc");
+  CHECK(value_of("a.md", "```console\n$ curl -H \"Authorization: Bearer abc\" \\\n>   " + kUrl + "\n```\n") ==
+        "Bearer abc");
   CHECK(value_of("a.c", " * curl -H \"Authorization: Bearer abc\" \\\n *   " + kUrl + "\n") == "Bearer abc");
 }
 
 TEST_CASE("A request goes where its own words say") {
-  CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" https://api.example.com/") == "Token abc (elsewhere)");
-  CHECK(value_of("a.sh", "# " + kUrl + "\ncurl -H \"Authorization: Token abc\" https://api.example.com/") == "Token abc (elsewhere)");
-  CHECK(value_of("a.sh", "BASE=" + kUrl + "\ncurl -H \"Authorization: Token abc\" \"$BASE/x\"") == "Token abc");
-  CHECK(value_of("a.sh", "BASE=https://example.com\ncurl -H \"Authorization: Token abc\" \"$BASE/x\"") == "Token abc (elsewhere)");
-  CHECK(value_of("a.sh", "curl -H \"Authorization: Token $BYTESTACK_API_KEY\" \"$BASE/x\"") == "Token <BYTESTACK_API_KEY>");
+  CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" https://api.example.com/") ==
+        "Token abc (elsewhere)");
+  CHECK(value_of("a.sh", "# " + kUrl + "\ncurl -H \"Authorization: Token abc\" https://api.example.com/") ==
+        "Token abc (elsewhere)");
+  CHECK(value_of("a.sh", "BASE=" + kUrl + "\ncurl -H \"Authorization: Token abc\" \"$BASE/x\"") ==
+        "Token abc");
+  CHECK(value_of("a.sh", "BASE=https://example.com\ncurl -H \"Authorization: Token abc\" \"$BASE/x\"") ==
+        "Token abc (elsewhere)");
+  CHECK(value_of("a.sh", "curl -H \"Authorization: Token $BYTESTACK_API_KEY\" \"$BASE/x\"") ==
+        "Token <BYTESTACK_API_KEY>");
   CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" \"$BYTESTACK_URL/x\"") == "Token abc");
-  CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" -e " + kUrl + " https://example.com") == "Token abc (elsewhere)");
-  CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" -d '" + kUrl + "' https://example.com") == "Token abc (elsewhere)");
+  CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" -e " + kUrl + " https://example.com") ==
+        "Token abc (elsewhere)");
+  CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" -d '" + kUrl + "' https://example.com") ==
+        "Token abc (elsewhere)");
   CHECK(value_of("a.sh", "curl -u user:abc ftp://files.bytestack.dev/x") == "Basic abc (elsewhere)");
   CHECK(value_of("a.sh", "curl -H \"Proxy-Authorization: Basic abc\" " + kUrl) == "none");
   CHECK(value_of("a.py", "u = \"" + kUrl + "\"\nh = {\"Proxy-Authorization\": \"Basic abc\"}\n") == "none");
-  CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" https://example.com; curl " + kUrl) == "Token abc (elsewhere)");
+  CHECK(value_of("a.sh", "curl -H \"Authorization: Token abc\" https://example.com; curl " + kUrl) ==
+        "Token abc (elsewhere)");
 }
 
 TEST_CASE("Spans are those of the document") {
@@ -124,7 +157,8 @@ TEST_CASE("Spans are those of the document") {
   REQUIRE(fields[0].options.size() == 2);
   CHECK(at(text, fields[0].options[0].span) == "-k");
 
-  const std::string escaped = R"({"s": "curl -H \"Authorization: Bearer abc\u0064ef\" https://api.bytestack.dev"})";
+  const std::string escaped =
+      R"({"s": "curl -H \"Authorization: Bearer abc\u0064ef\" https://api.bytestack.dev"})";
   const auto nested = fields_in("a.json", escaped);
   REQUIRE(nested.size() == 1);
   CHECK(nested[0].rendered_value == "Bearer abcdef");
@@ -134,27 +168,47 @@ TEST_CASE("Spans are those of the document") {
 
 TEST_CASE("Requests: .http files, documents, transcripts, strings") {
   const std::string tail = "\nAuthorization: Bearer abc\n\n";
-  CHECK(value_of("a.http", "POST " + kUrl + tail + "{\"a\": \"Authorization, of course\"}\n") == "Bearer abc");
+  CHECK(value_of("a.http", "POST " + kUrl + tail + "{\"a\": \"Authorization, of course\"}\n") ==
+        "Bearer abc");
   const auto body = fields_in("a.http", "POST " + kUrl + tail + "Authorization: Bearer def\n");
   REQUIRE(body.size() == 2);
   CHECK(body[0].carrier == Carrier::kRequest);
   CHECK(body[1].carrier == Carrier::kPair);  // behind the blank line it is no header
   CHECK(value_of("a.http", "POST " + kUrl + " HTTP/1.1\nContent-Type: a" + tail) == "Bearer abc");
   CHECK(value_of("a.http", "GET /v1/queries\nHost: api.bytestack.dev" + tail) == "Bearer abc");
-  CHECK(value_of("a.http", "@host = https://api.bytestack.dev\nGET {{host}}/v1\nAuthorization: Bearer{{key}}\n") == "Bearer<key>");
-  CHECK(value_of("a.http", "GET https://example.com" + tail + "### x\nGET " + kUrl + "\n") == "Bearer abc (elsewhere)");
+  CHECK(value_of("a.http",
+                 "@host = https://api.bytestack.dev\nGET {{host}}/v1\nAuthorization: Bearer{{key}}\n") ==
+        "Bearer<key>");
+  CHECK(value_of("a.http", "GET https://example.com" + tail + "### x\nGET " + kUrl + "\n") ==
+        "Bearer abc (elsewhere)");
   CHECK(value_of("a.http", kUrl + "\n  ?a=b\nAuthorization Bearer abc\n") == "Bearer abc");
-  CHECK(value_of("a.md", "```http\nPOST /v1/queries HTTP/1.1\nHost: api.bytestack.dev\nAuthorization: Bearer abc\n```\n") == "Bearer abc");
+  CHECK(
+      value_of(
+          "a.md",
+          "```http\nPOST /v1/queries HTTP/1.1\nHost: api.bytestack.dev\nAuthorization: Bearer abc\n```\n") ==
+      "Bearer abc");
   CHECK(value_of("a.md", "POST " + kUrl + "\nAuthorization: Bearer abc\n") == "Bearer abc");
-  CHECK(value_of("log.txt", "> POST /v1/queries HTTP/2\r\n> Host: api.bytestack.dev\r\n> authorization: Bearer abc\r\n>\r\n") == "Bearer abc");
-  CHECK(value_of("a.py", "# POST /v1 HTTP/1.1\n# Host: api.bytestack.dev\n# Authorization: Bearer abc\n") == "Bearer abc");
-  CHECK(value_of("a.c", R"(s = "GET /v1 HTTP/1.1\r\nHost: api.bytestack.dev\r\nAuthorization: Bearer abc\r\n\r\n";)") == "Bearer abc");
-  CHECK(value_of("a.c", "s = \"GET /v1 HTTP/1.1\\r\\n\"\n  \"Host: api.bytestack.dev\\r\\n\"\n  \"Authorization: Bearer abc\\r\\n\\r\\n\";") == "Bearer abc");
+  CHECK(
+      value_of(
+          "log.txt",
+          "> POST /v1/queries HTTP/2\r\n> Host: api.bytestack.dev\r\n> authorization: Bearer abc\r\n>\r\n") ==
+      "Bearer abc");
+  CHECK(value_of("a.py", "# POST /v1 HTTP/1.1\n# Host: api.bytestack.dev\n# Authorization: Bearer abc\n") ==
+        "Bearer abc");
+  CHECK(value_of(
+            "a.c",
+            R"(s = "GET /v1 HTTP/1.1\r\nHost: api.bytestack.dev\r\nAuthorization: Bearer abc\r\n\r\n";)") ==
+        "Bearer abc");
+  CHECK(value_of("a.c",
+                 "s = \"GET /v1 HTTP/1.1\\r\\n\"\n  \"Host: api.bytestack.dev\\r\\n\"\n  \"Authorization: "
+                 "Bearer abc\\r\\n\\r\\n\";") == "Bearer abc");
   CHECK(value_of("a.md", "GET " + kUrl + "\n\nToken is needed\n") == "none");
 }
 
 TEST_CASE("Pairs in code and data near ByteStack's host") {
-  auto value = [](const std::string& path, const std::string& pair) { return value_of(path, "u = \"" + kUrl + "\"\n" + pair + "\n"); };
+  auto value = [](const std::string& path, const std::string& pair) {
+    return value_of(path, "u = \"" + kUrl + "\"\n" + pair + "\n");
+  };
   CHECK(value("a.py", "h = {\"Authorization\": \"Bearer abc\"}") == "Bearer abc");
   CHECK(value("a.py", "h = {\"Authorization\": \"Bearer \" \"abc\"}") == "Bearer abc");
   CHECK(value("a.py", "h = {\"Authorization\": f\"Bearer {key}\"}") == "Bearer <key>");
@@ -168,10 +222,14 @@ TEST_CASE("Pairs in code and data near ByteStack's host") {
   CHECK(value("a.java", ".header(HttpHeaders.AUTHORIZATION, \"Bearer abc\")") == "Bearer abc");
   CHECK(value("a.php", "CURLOPT_HTTPHEADER => ['Authorization: Bearer abc', 'Accept: x']") == "Bearer abc");
   CHECK(value("a.php", "$h = 'Authorization: Bearer ' . 'abc';") == "Bearer abc");
-  CHECK(value("a.cs", "client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", \"abc\");") == "Bearer abc");
-  CHECK(value("a.rs", ".header(header::AUTHORIZATION, HeaderValue::from_static(\"Bearer abc\"))") == "Bearer abc");
+  CHECK(value("a.cs",
+              "client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(\"Bearer\", "
+              "\"abc\");") == "Bearer abc");
+  CHECK(value("a.rs", ".header(header::AUTHORIZATION, HeaderValue::from_static(\"Bearer abc\"))") ==
+        "Bearer abc");
   CHECK(value("a.rs", ".bearer_auth(\"abc\")") == "Bearer abc");
-  CHECK(value("a.swift", "request.setValue(\"Bearer abc\", forHTTPHeaderField: \"Authorization\")") == "Bearer abc");
+  CHECK(value("a.swift", "request.setValue(\"Bearer abc\", forHTTPHeaderField: \"Authorization\")") ==
+        "Bearer abc");
   CHECK(value("a.ps1", "-Headers @{Authorization = \"Bearer abc\"}") == "Bearer abc");
   CHECK(value("a.conf", "proxy_set_header Authorization \"Bearer abc\";") == "Bearer abc");
   CHECK(value("a.yml", "headers:\n  Authorization: Bearer abc") == "Bearer abc");
@@ -185,11 +243,14 @@ TEST_CASE("Pairs in code and data near ByteStack's host") {
 TEST_CASE("A pair belongs to the nearest host") {
   const std::string pair = "h = {\"Authorization\": \"Bearer abc\"}\n";
   const std::string far(40, '\n');
-  CHECK(value_of("a.py", "u = \"" + kUrl + "\"\nv = \"https://example.com\"\n" + pair) == "Bearer abc (elsewhere)");
+  CHECK(value_of("a.py", "u = \"" + kUrl + "\"\nv = \"https://example.com\"\n" + pair) ==
+        "Bearer abc (elsewhere)");
   CHECK(value_of("a.py", "v = \"https://example.com\"\nu = \"" + kUrl + "\"\n" + pair) == "Bearer abc");
   CHECK(value_of("a.py", "u = \"" + kUrl + "\"\n" + far + pair) == "Bearer abc (elsewhere)");
-  CHECK(value_of("a.py", "BASE = \"" + kUrl + "\"\n" + far + "get(BASE, headers={\"Authorization\": \"Bearer abc\"})\n") == "Bearer abc");
-  CHECK(value_of("a.py", "class ByteStackClient:\n" + far + "    headers = {\"Authorization\": \"Bearer abc\"}\n") == "Bearer abc");
+  CHECK(value_of("a.py", "BASE = \"" + kUrl + "\"\n" + far +
+                             "get(BASE, headers={\"Authorization\": \"Bearer abc\"})\n") == "Bearer abc");
+  CHECK(value_of("a.py", "class ByteStackClient:\n" + far +
+                             "    headers = {\"Authorization\": \"Bearer abc\"}\n") == "Bearer abc");
 }
 
 TEST_CASE("Comments, documents, and what the text says of a sample") {
@@ -206,23 +267,30 @@ TEST_CASE("Comments, documents, and what the text says of a sample") {
   CHECK(only("a.md", curl).in_documentation);
   CHECK_FALSE(only("a.sh", curl).in_documentation);
 
-  for (const char* wrong : {"Wrong:\n\n```sh\nX\n```\n", "Don't do this:\n```\nX\n```\n", "```sh\n# wrong\nX\n```\n", "## Common mistakes\n\n```sh\nX\n```\n",
-                            "```sh\nX\n```\n\nThis will be rejected with 401.\n", "Incorrect: `X`\n", "```sh\nX   # returns 401\n```\n",
-                            "```sh\nX\n```\n```json\n{\"error\": \"unauthorized\"}\n```\n", "❌ `X`\n"}) {
+  for (const char* wrong :
+       {"Wrong:\n\n```sh\nX\n```\n", "Don't do this:\n```\nX\n```\n", "```sh\n# wrong\nX\n```\n",
+        "## Common mistakes\n\n```sh\nX\n```\n", "```sh\nX\n```\n\nThis will be rejected with 401.\n",
+        "Incorrect: `X`\n", "```sh\nX   # returns 401\n```\n",
+        "```sh\nX\n```\n```json\n{\"error\": \"unauthorized\"}\n```\n", "❌ `X`\n"}) {
     std::string text = wrong;
     text.replace(text.find('X'), 1, curl);
     INFO(text);
     CHECK(only("a.md", text).called_wrong);
   }
-  for (const char* right : {"Send the key:\n\n```sh\nX\n```\n", "Wrong keys get 401. Do it right:\n```\nX\n```\n", "```sh\n# wrong\ny\n# right\nX\n```\n",
-                            "If you get a 401, check the header:\n```sh\nX\n```\n", "## Troubleshooting\n\nWrong:\n\n```\ny\n```\n\nCorrect:\n\n```sh\nX\n```\n",
-                            "```sh\nX\n```\n\nReplace the key with yours.\n", "Never commit your key. Don't forget the header:\n```sh\nX\n```\n"}) {
+  for (const char* right :
+       {"Send the key:\n\n```sh\nX\n```\n", "Wrong keys get 401. Do it right:\n```\nX\n```\n",
+        "```sh\n# wrong\ny\n# right\nX\n```\n", "If you get a 401, check the header:\n```sh\nX\n```\n",
+        "## Troubleshooting\n\nWrong:\n\n```\ny\n```\n\nCorrect:\n\n```sh\nX\n```\n",
+        "```sh\nX\n```\n\nReplace the key with yours.\n",
+        "Never commit your key. Don't forget the header:\n```sh\nX\n```\n"}) {
     std::string text = right;
     text.replace(text.find('X'), 1, curl);
     INFO(text);
     CHECK_FALSE(only("a.md", text).called_wrong);
   }
-  CHECK(only("test.sh", "status=$(" + curl + " -o /dev/null -w '%{http_code}')\n[ \"$status\" = 401 ] || exit 1\n").called_wrong);
+  CHECK(only("test.sh",
+             "status=$(" + curl + " -o /dev/null -w '%{http_code}')\n[ \"$status\" = 401 ] || exit 1\n")
+            .called_wrong);
   CHECK_FALSE(only("run.sh", "echo start\n" + curl + "\necho done\n").called_wrong);
 }
 
@@ -246,8 +314,24 @@ TEST_CASE("Names that are worth a look") {
 
 TEST_CASE("Fields are found in linear time") {
   const auto start = std::chrono::steady_clock::now();
-  std::vector<std::string> pieces{"-H ", "curl ", "curl '", "curl \"\n", "curl -H 'Authorization: ", "Authorization: ", "\"Authorization\": \"", "curl $(", "<<EOF\n",
-                                  "curl `", "{{", "curl \\\n", "GET /x HTTP/1.1\\r\\n", "GET / HTTP/1.1\n", "'curl' ,[", "authorization\",", "curl {{${", "api.bytestack.dev "};
+  std::vector<std::string> pieces{"-H ",
+                                  "curl ",
+                                  "curl '",
+                                  "curl \"\n",
+                                  "curl -H 'Authorization: ",
+                                  "Authorization: ",
+                                  "\"Authorization\": \"",
+                                  "curl $(",
+                                  "<<EOF\n",
+                                  "curl `",
+                                  "{{",
+                                  "curl \\\n",
+                                  "GET /x HTTP/1.1\\r\\n",
+                                  "GET / HTTP/1.1\n",
+                                  "'curl' ,[",
+                                  "authorization\",",
+                                  "curl {{${",
+                                  "api.bytestack.dev "};
   for (const std::string& piece : pieces)
     for (const char* path : {"a.sh", "a.py", "a.yml", "a.md", "a.http"}) {
       std::string text = "curl " + kUrl + " ";
