@@ -27,7 +27,7 @@ int open_by_component(int root, const std::string& path, int flags) {
       errno = EXDEV;
       return -1;
     }
-    if (component.empty()) component = ".";
+    if (component.empty()) component.push_back('.');  // g++ 12 warns, wrongly, about an assignment
     if (slash == std::string::npos) return openat(current.get(), component.c_str(), flags);
     current = FileDescriptor(openat(current.get(), component.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     at = slash + 1;

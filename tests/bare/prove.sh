@@ -30,7 +30,8 @@ bare=${keep:-$scratch/root}
 cleanup() {
   local mounted
   for mounted in "$bare${CREDWARD_REPOS:-/nowhere}" "$bare/proc" "$bare/dev"; do
-    mountpoint -q "$mounted" && umount "$mounted"
+    # Lazily if something in there still runs: it must not keep this machine's /dev in a tree that gets removed.
+    if mountpoint -q "$mounted"; then umount "$mounted" 2>/dev/null || umount -l "$mounted"; fi
   done
   # Nothing may still be mounted when a tree is removed.
   grep -qF " $bare/" /proc/mounts || rm -rf --one-file-system "$scratch"
