@@ -117,14 +117,12 @@ class Objects(Bounded):
         folder.mkdir(exist_ok=True)
         size = 3 * 1024 * MB
         stream = zlib.compressobj(9)
-        with open(folder / oid[2:], "wb") as out:
-            out.write(stream.compress(b"blob %d\0" % size))
-            for _ in range(size // (16 * MB)):
-                out.write(stream.compress(b"\0" * (16 * MB)))
-            out.write(stream.flush())
+        head = stream.compress(b"blob %d\0" % size) + stream.flush(zlib.Z_FULL_FLUSH)
+        block = stream.compress(b"\0" * (16 * MB)) + stream.flush(zlib.Z_FULL_FLUSH)  # stands on its own
+        (folder / oid[2:]).write_bytes(head + block * (size // (16 * MB)) + stream.flush())
         started = time.monotonic()
-        result = self.bounded("history", repo, "--unreachable", status=1, cpu=60)
-        self.assertLess(time.monotonic() - started, 60)
+        result = self.bounded("history", repo, "--unreachable", status=1)
+        self.assertLess(time.monotonic() - started, 30)
         self.assertIn("k.env", {finding["path"] for finding in result.findings})
         self.assertIn(oid, {record.get("object") for record in result.of("unread")})
 
