@@ -13,6 +13,9 @@ Action add_audit(CLI::App& program) {
   command->add_option("repositories", arguments->repositories, "one or more repositories")->type_name("REPO")->required();
   add_common_options(*command, arguments->common);
   return [arguments] {
+    for (const std::string& repository : arguments->repositories) {
+      if (auto local = check_local(repository); !local) return fail(local.error());
+    }
     return run_and_report(arguments->common, [&](const auto& options, auto& progress) {
       return engine::run_audit(arguments->repositories, options, progress);
     });

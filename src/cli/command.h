@@ -31,6 +31,9 @@ Action add_doctor(CLI::App& program);
 using Run = std::function<core::Result<engine::RunResult>(const engine::RunOptions&, engine::Progress&)>;
 int run_and_report(const CommonArguments& arguments, const Run& run);
 
+// kUsage for what is a URL and no path: credward reads only what is here.
+core::Status check_local(const std::string& path);
+
 // Prints an error and gives its status.
 int fail(const core::Error& error);
 

@@ -24,6 +24,7 @@ Action add_history(CLI::App& program) {
       if (!day) return fail(core::usage_error("--since: the value has to be a day: YYYY-MM-DD"));
       arguments->request.since = std::int64_t{day->days} * 24 * 60 * 60;
     }
+    if (auto local = check_local(arguments->request.repository); !local) return fail(local.error());
     return run_and_report(arguments->common, [&](const auto& options, auto& progress) {
       return engine::run_history(arguments->request, options, progress);
     });

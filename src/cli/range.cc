@@ -35,6 +35,7 @@ Action add_range(CLI::App& program) {
   add_common_options(*command, arguments->common);
   return [arguments] {
     if (auto split = split_range(arguments->range, arguments->request); !split) return fail(split.error());
+    if (auto local = check_local(arguments->request.repository); !local) return fail(local.error());
     return run_and_report(arguments->common, [&](const auto& options, auto& progress) {
       return engine::run_range(arguments->request, options, progress);
     });

@@ -25,6 +25,12 @@ int write_reports(const CommonOptions& options, core::RunReport& report) {
 
 }  // namespace
 
+core::Status check_local(const std::string& path) {
+  if (path.find("://") == std::string::npos && !path.starts_with("git@")) return core::ok();
+  return core::usage_error("credward reads local repositories and files only, not URLs",
+                           "clone it first: git clone --mirror URL DIR, then name DIR");
+}
+
 int fail(const core::Error& error) {
   print_error(error.message, error.hint);
   switch (error.code) {

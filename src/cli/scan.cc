@@ -16,6 +16,9 @@ Action add_scan(CLI::App& program) {
   add_common_options(*command, arguments->common);
   return [arguments] {
     if (arguments->request.paths.empty()) arguments->request.paths = {"."};
+    for (const std::string& path : arguments->request.paths) {
+      if (auto local = check_local(path); !local) return fail(local.error());
+    }
     return run_and_report(arguments->common, [&](const auto& options, auto& progress) {
       return engine::run_scan(arguments->request, options, progress);
     });

@@ -13,6 +13,7 @@ Action add_staged(CLI::App& program) {
   command->add_option("repository", arguments->repository, "the repository (default: around the current folder)")->type_name("REPO");
   add_common_options(*command, arguments->common);
   return [arguments] {
+    if (auto local = check_local(arguments->repository); !local) return fail(local.error());
     return run_and_report(arguments->common, [&](const auto& options, auto& progress) {
       return engine::run_staged(arguments->repository, options, progress);
     });

@@ -20,6 +20,7 @@ struct KeyFormat {
   std::string name;
   std::string pattern;   // RE2
   bool require = false;  // only strings of such a format are keys at all
+  std::string where = {};  // "FILE:LINE", for errors; may be empty
 };
 
 struct DetectorOptions {

@@ -17,12 +17,6 @@
 namespace credward::engine {
 namespace {
 
-// A commit's or tag's message begins behind the first empty line.
-std::string_view message_of(std::string_view object) {
-  std::size_t end = object.find("\n\n");
-  return end == std::string_view::npos ? std::string_view() : object.substr(end + 2);
-}
-
 // What the prefilter kept of the stream.
 struct Hits {
   git::BlobSet blobs;
@@ -118,7 +112,7 @@ class HistoryRun {
         if (request_.unreachable) found.commits.push_back(object.id);
         [[fallthrough]];
       case git::ObjectType::kTag:
-        if (std::string_view message = message_of(object.bytes); worker.may_match(message)) {
+        if (std::string_view message = git::message_of(object.bytes); worker.may_match(message)) {
           found.messages.push_back({object.id, object.type, std::string(message)});
         }
     }
@@ -255,7 +249,7 @@ class HistoryRun {
     if (keys == keys_.keys_of().end()) return;
     for (std::uint32_t key : keys->second) {
       const core::Finding* found = keys_.find(key, *item.blob, item.path);
-      if (!found) continue;
+      if (!found || (item.path && !answered_.emplace(*item.path, key).second)) continue;
       core::Finding finding = *found;
       finding.git = core::GitFacts{};
       finding.git->blob = item.blob->hex();
@@ -266,13 +260,13 @@ class HistoryRun {
 
   // A key on a path belongs to the first tier that introduces it.
   void answer_paths(const git::ObjectDatabase& objects) {
-    std::set<std::pair<std::uint32_t, std::uint32_t>> answered;
     for (std::size_t tier = 0; tier < kTiers; ++tier) {
       std::vector<bool> counts(graph_->commits().size());
       for (std::uint32_t i = 0; i < counts.size(); ++i) counts[i] = tiers_[i] == static_cast<Tier>(tier) && in_time(i);
       for (const git::KeyOnPath& entry : git::provenance(*graph_, history_, keys_.keys_of(), head_, counts)) {
-        if (!answered.emplace(entry.path, entry.key).second) continue;
-        const core::Finding* found = keys_.find(entry.key, entry.blob, history_.paths[entry.path]);
+        const std::string& path = history_.paths[entry.path];
+        if (!answered_.emplace(path, entry.key).second) continue;
+        const core::Finding* found = keys_.find(entry.key, entry.blob, path);
         if (found) builder_.add(with_facts(*found, entry, static_cast<Tier>(tier), objects));
       }
     }
@@ -334,6 +328,7 @@ class HistoryRun {
   git::HitHistory history_;
   source::Plan plan_;
   KeyTable keys_;
+  std::set<std::pair<std::string, std::uint32_t>> answered_;  // paths and keys that have their finding
   std::vector<std::pair<const source::Item*, core::Finding>> messages_;
 };
 

@@ -37,6 +37,7 @@ class RangeRun {
     in_range_.resize(from_head.size());
     for (std::size_t i = 0; i < in_range_.size(); ++i) in_range_[i] = from_head[i] && !from_known[i];
     note_boundary();
+    if (auto messages = judge_messages(); !messages) return messages;
     if (auto keys = judge_commits(); !keys) return keys;
     return judge_end_state(base);
   }
@@ -51,6 +52,43 @@ class RangeRun {
                                  "git fetch --unshallow)",
                                  {}});
     }
+  }
+
+  core::Status judge_messages() {
+    source::Plan plan;
+    for (std::uint32_t i = 0; i < in_range_.size(); ++i) {
+      if (!in_range_[i]) continue;
+      auto object = objects_.read(graph_->commits()[i].id);
+      if (!object) continue;  // the graph has said so
+      source::Item item;
+      item.kind = core::SourceKind::kCommitMessage;
+      item.bytes = git::message_of(object->bytes);
+      item.commit = i;
+      plan.items.push_back(std::move(item));
+    }
+    JudgeRequest request{&plan, {}, session_.detector(), detect::Judged::kSticky};
+    auto judged = judge_items(request, session_.options(), session_.deadline(), session_.progress());
+    if (!judged) return judged.error();
+    for (std::size_t i = 0; i < judged->size(); ++i) {
+      JudgedItem& item = (*judged)[i];
+      builder_.add_facts(item);
+      for (JudgedFinding& found : item.findings) {
+        found.finding.git = facts_of(*plan.items[i].commit);
+        found.finding.git->blob = found.finding.git->commit;
+        found.finding.git->in_head = true;
+        builder_.add(std::move(found.finding));
+      }
+    }
+    return core::ok();
+  }
+
+  core::GitFacts facts_of(std::uint32_t index) const {
+    const git::Commit& commit = graph_->commits()[index];
+    core::GitFacts facts;
+    facts.commit = commit.id.hex();
+    facts.date = git::rfc3339(commit.committer_time);
+    facts.author = commit.author;
+    return facts;
   }
 
   core::Status judge_commits() {
@@ -98,11 +136,7 @@ class RangeRun {
       facts.emplace(std::pair(entry.key, history->paths[entry.path]), entry);
     }
     for (Brought& brought : brought_) {
-      const git::Commit& commit = graph_->commits()[brought.commit];
-      core::GitFacts git;
-      git.commit = commit.id.hex();
-      git.date = git::rfc3339(commit.committer_time);
-      git.author = commit.author;
+      core::GitFacts git = facts_of(brought.commit);
       git.blob = brought.blob.hex();
       std::uint32_t key = *keys_.number_of(brought.finding);
       if (auto entry = facts.find({key, *brought.finding.path}); entry != facts.end()) {
@@ -139,11 +173,7 @@ class RangeRun {
       builder_.add_facts(item);
       for (JudgedFinding& found : item.findings) {
         if (!found.added || found.finding.rule->persistence == core::Persistence::kSticky) continue;
-        const git::Commit& commit = graph_->commits()[end_];
-        core::GitFacts git;
-        git.commit = commit.id.hex();
-        git.date = git::rfc3339(commit.committer_time);
-        git.author = commit.author;
+        core::GitFacts git = facts_of(end_);
         git.blob = plan.items[i].blob->hex();
         git.in_head = true;
         found.finding.git = std::move(git);
@@ -178,7 +208,11 @@ core::Result<git::ObjectId> resolve_commit(const git::Repository& repository, co
   auto id = repository.resolve(revision);
   if (!id) return id.error();
   auto commit = repository.peel_to_commit(objects, *id);
-  if (!commit) return core::usage_error(fmt::format("{} names no commit that is here", revision), "fetch it first");
+  if (!commit) {
+    return core::usage_error(fmt::format("{} names no commit that is here", revision),
+                             repository.shallow() ? "the clone is shallow: fetch all of it (fetch-depth: 0, or git fetch --unshallow)"
+                                                  : "fetch it first");
+  }
   return *commit;
 }
 

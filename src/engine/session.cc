@@ -84,7 +84,9 @@ core::Result<Session> Session::start(const RunOptions& options, Progress& progre
   wanted.rule_paths = options.rules;
   wanted.disabled_rules = configuration->disable;
   wanted.hosts = configuration->hosts;
-  for (const auto& f : configuration->key_formats) wanted.key_formats.push_back({f.name, f.pattern, f.require});
+  for (const auto& f : configuration->key_formats) {
+    wanted.key_formats.push_back({f.name, f.pattern, f.require, fmt::format("{}:{}", configuration->origin, f.line)});
+  }
   auto detector = detect::Detector::create(wanted);
   if (!detector) return detector.error();
   const auto& rules = (*detector)->rules();

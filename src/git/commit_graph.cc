@@ -242,4 +242,9 @@ std::string rfc3339(std::int64_t seconds) {
   return out;
 }
 
+std::string_view message_of(std::string_view object) {
+  const std::size_t end = object.find("\n\n");
+  return end == std::string_view::npos ? std::string_view() : object.substr(end + 2);
+}
+
 }  // namespace credward::git

@@ -46,6 +46,9 @@ class CommitGraph {
   std::vector<core::Problem> problems_;
 };
 
+// The message of a commit or tag object: what stands behind its first empty line.
+std::string_view message_of(std::string_view object);
+
 // "2014-03-02T10:20:30Z"
 std::string rfc3339(std::int64_t seconds);
 

@@ -107,7 +107,7 @@ class Reader {
 
   void read_key_format(const toml::table& t) {
     known_keys(t, {"name", "pattern", "require"});
-    ConfiguredKeyFormat format{string(t, "name", true), string(t, "pattern", true), false};
+    ConfiguredKeyFormat format{string(t, "name", true), string(t, "pattern", true), false, t.source().begin.line};
     if (const toml::node* require = t.get("require")) {
       if (!require->is_boolean()) fail(*require, "'require' has to be true or false");
       format.require = *require->value<bool>();

@@ -19,6 +19,7 @@ struct ConfiguredKeyFormat {
   std::string name;
   std::string pattern;  // RE2; checked where it is compiled
   bool require = false;
+  std::uint32_t line = 0;
 };
 
 struct Environment {

@@ -233,10 +233,6 @@ class WorkTreeScan {
 };
 
 core::Error no_such_path(const std::string& path) {
-  if (path.find("://") != std::string::npos || path.starts_with("git@")) {
-    return core::usage_error("credward reads local repositories and files only, not URLs",
-                             "clone it first: git clone --mirror URL DIR, then name DIR");
-  }
   return core::usage_error(fmt::format("{}: no such file or folder", path), "name a path that exists");
 }
 
