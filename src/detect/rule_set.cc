@@ -144,9 +144,11 @@ core::Status RuleSet::add_rules(const DetectorOptions& options, const BuiltIn& b
 core::Status RuleSet::add_formats(const std::vector<KeyFormat>& formats) {
   for (const KeyFormat& format : formats) {
     auto regex = compile_regex(format.pattern, hosts_.additional());
+    // A pattern can hold a key, so a configuration's is not quoted.
+    if (!regex && !format.where.empty())
+      return core::usage_error(format.where + ": the pattern of this [[key_format]] is no valid RE2 pattern");
     if (!regex)
-      return core::usage_error(fmt::format("{}{}key format \"{}\": {}", format.where, format.where.empty() ? "" : ": ",
-                                           format.name, regex.error().message));
+      return core::usage_error(fmt::format("key format \"{}\": {}", format.name, regex.error().message));
     formats_required_ |= format.require;
     formats_.push_back({format.name, std::move(regex).value(), format.require, {}});
     format_options_.push_back(format);

@@ -32,7 +32,7 @@ std::vector<core::Occurrence> KeyTable::occurrences(std::uint32_t key) const {
   std::vector<core::Occurrence> out;
   for (auto place = findings_.lower_bound(Place(key, git::ObjectId{}, std::nullopt)); place != findings_.end(); ++place) {
     const auto& [number, blob, path] = place->first;
-    if (number != key) break;
+    if (number != key || out.size() == kMaxOccurrences) break;
     out.push_back({blob.hex(), path.value_or("")});
   }
   std::sort(out.begin(), out.end());

@@ -22,7 +22,9 @@ class KeyTable {
   std::optional<std::uint32_t> number_of(const core::Finding& finding) const;
   const core::Finding* find(std::uint32_t key, const git::ObjectId& blob,
                             const std::optional<std::string>& path) const;
-  std::vector<core::Occurrence> occurrences(std::uint32_t key) const;  // sorted
+  // The first kMaxOccurrences, sorted: every finding of a key carries them.
+  std::vector<core::Occurrence> occurrences(std::uint32_t key) const;
+  static constexpr std::size_t kMaxOccurrences = 100;
 
  private:
   using Place = std::tuple<std::uint32_t, git::ObjectId, std::optional<std::string>>;
