@@ -13,14 +13,19 @@ namespace {
 
 constexpr std::size_t kMaxPath = 4096;
 constexpr int kMaxDepth = 1024;
-// Entries looked at for one list or comparison: a few small trees that hold each other can name 2^60 files.
-constexpr std::size_t kMaxEntries = 4'000'000;
+// What the paths of one list or comparison may weigh: a few small trees that hold each other can name 2^60
+// files. It is enough for 1.8 million files of common depth.
+constexpr std::size_t kMaxWeight = 256 * 1024 * 1024;
+
+std::size_t weight_of(std::string_view path) {
+  return path.size() + 64;
+}
 
 // What became of paths: the raw material of a list of changes.
 struct Difference {
   std::vector<RenameSide> deleted, added;  // sorted by path at the end
   std::vector<FileChange> modified;
-  std::size_t entries = 0;
+  std::size_t weight = 0;
 };
 
 // One tree's entries and the bytes they point into.
@@ -66,7 +71,6 @@ core::Status compare_trees(const ObjectDatabase& objects, const std::string& pat
   auto a = old_tree->entries().begin(), a_end = old_tree->entries().end();
   auto b = new_tree->entries().begin(), b_end = new_tree->entries().end();
   while (a != a_end || b != b_end) {
-    if (++out.entries > kMaxEntries) return core::unread_error("The trees hold too many files to compare.");
     const bool take_a = a != a_end && (b == b_end || a->name <= b->name);
     const bool take_b = b != b_end && (a == a_end || b->name <= a->name);
     const TreeEntry *old_entry = take_a ? &*a : nullptr, *new_entry = take_b ? &*b : nullptr;
@@ -75,9 +79,13 @@ core::Status compare_trees(const ObjectDatabase& objects, const std::string& pat
     const ObjectId new_below = new_entry && new_entry->is_tree() ? new_entry->id : ObjectId{};
     if (!old_below.is_zero()) old_entry = nullptr;
     if (!new_below.is_zero()) new_entry = nullptr;
+    out.weight += weight_of(below);
+    if (out.weight > kMaxWeight) return core::unread_error("The trees hold too many files to compare.");
     compare_file(below, old_entry, new_entry, out);
-    if (auto status = compare_trees(objects, below + "/", old_below, new_below, depth + 1, out); !status)
-      return status;
+    if (old_below != new_below) {
+      auto status = compare_trees(objects, below + "/", old_below, new_below, depth + 1, out);
+      if (!status) return status;
+    }
     if (take_a) ++a;
     if (take_b) ++b;
   }
@@ -111,10 +119,11 @@ class Lister {
     auto tree = Tree::load(objects_, id);
     if (!tree) return lost(id, tree.error().message);
     for (const TreeEntry& entry : tree->entries()) {
-      if (entries_ >= kMaxEntries) return;
-      if (++entries_ == kMaxEntries)
-        return lost(id, "The tree holds too many files; they are not all listed.");
       const std::string below = path + std::string(entry.name);
+      if (full_) return;
+      weight_ += weight_of(below);
+      full_ = weight_ > kMaxWeight;
+      if (full_) return lost(id, "The tree holds too many files; they are not all listed.");
       if (entry.is_tree()) {
         list(entry.id, below + "/", depth + 1);
       } else {
@@ -131,7 +140,8 @@ class Lister {
   const ObjectDatabase& objects_;
   std::vector<TreeFile>& out_;
   std::vector<core::Problem>& problems_;
-  std::size_t entries_ = 0;
+  std::size_t weight_ = 0;
+  bool full_ = false;
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "git/change.h"
 #include "git/safe_file.h"
@@ -15,7 +14,8 @@ constexpr std::size_t kMaxPath = 4096;
 constexpr int kMaxDepth = 1024;
 // Names compared in the whole history: a few small trees that hold each other can give a hit 2^60 paths.
 constexpr std::size_t kMaxSteps = 20'000'000;
-constexpr std::size_t kMaxChanges = 2'000'000;
+constexpr std::size_t kMaxChanges = 500'000;
+constexpr std::size_t kMaxPathBytes = 128 * 1024 * 1024;
 
 // Compares a commit's reduced tree with those of its parents and records where a hit comes or goes.
 class Tracer {
@@ -31,15 +31,12 @@ class Tracer {
 
   // Gives the paths their final numbers and everything its order.
   void finish() {
-    std::vector<std::uint32_t> order(out_.paths.size()), rank(order.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return out_.paths[a] < out_.paths[b]; });
-    std::vector<std::string> sorted;
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-      rank[order[i]] = i;
-      sorted.push_back(std::move(out_.paths[order[i]]));
+    std::vector<std::uint32_t> rank(path_ids_.size());
+    while (!path_ids_.empty()) {  // they are sorted; each is moved, not copied
+      auto first = path_ids_.extract(path_ids_.begin());
+      rank[first.mapped()] = static_cast<std::uint32_t>(out_.paths.size());
+      out_.paths.push_back(std::move(first.key()));
     }
-    out_.paths = std::move(sorted);
     for (PathChange& change : out_.changes) change.path = rank[change.path];
     std::sort(out_.changes.begin(), out_.changes.end(), [](const PathChange& a, const PathChange& b) {
       return std::tie(a.commit, a.path) < std::tie(b.commit, b.path);
@@ -66,7 +63,7 @@ class Tracer {
           first = &entry;
       }
       if (!first) return;
-      if (++steps_ > kMaxSteps || out_.changes.size() >= kMaxChanges)
+      if (++steps_ > kMaxSteps || out_.changes.size() >= kMaxChanges || path_bytes_ > kMaxPathBytes)
         return lost("Keys stand on too many paths; from this commit on they are not all listed.");
       const std::uint32_t name = first->name;
       std::vector<HitEntry> here(sides.size());
@@ -98,8 +95,8 @@ class Tracer {
   }
 
   void record(const std::string& path, const std::vector<HitEntry>& here) {
-    const auto [known, fresh] = path_ids_.emplace(path, static_cast<std::uint32_t>(out_.paths.size()));
-    if (fresh) out_.paths.push_back(path);
+    const auto [known, fresh] = path_ids_.emplace(path, static_cast<std::uint32_t>(path_ids_.size()));
+    if (fresh) path_bytes_ += path.size();
     PathChange change{commit_, known->second, here[0].blob, {}};
     const Commit& commit = graph_.commits()[commit_];
     // A blob that is no hit was not kept in the reduced trees: ask the real ones.
@@ -125,8 +122,8 @@ class Tracer {
   TreeSurvey& survey_;
   HitHistory& out_;
   std::uint32_t commit_ = 0;
-  std::unordered_map<std::string, std::uint32_t> path_ids_;
-  std::size_t steps_ = 0;
+  std::map<std::string, std::uint32_t> path_ids_;
+  std::size_t path_bytes_ = 0, steps_ = 0;
   std::unordered_set<const char*> said_;
 };
 

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kMaxIgnoreFileBytes = 1 << 20;
-constexpr std::uint32_t kModeLink = 0120000, kModeSubmodule = 0160000;
+constexpr std::uint32_t kModeSubmodule = 0160000;
 
 std::string join(const std::string& folder, std::string_view name) {
   return folder.empty() ? std::string(name) : folder + "/" + std::string(name);

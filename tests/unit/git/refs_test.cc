@@ -291,7 +291,8 @@ TEST_CASE("in a shallow clone the hint names the depth") {
   const Repository opened = clone.open();
   CHECK(opened.shallow());
   CHECK(opened.shallow_boundary().count(sample.three) == 1);
-  for (const char* revision : {"got~1", "got^", sample.two.hex().substr(0, 8).c_str()}) {
+  for (const std::string& revision :
+       {std::string("got~1"), std::string("got^"), sample.two.hex().substr(0, 8)}) {
     const auto resolved = opened.resolve(revision);
     INFO(revision);
     REQUIRE_FALSE(resolved);
