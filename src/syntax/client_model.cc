@@ -174,6 +174,7 @@ std::optional<core::Error> read_function(const toml::table& table, const std::st
   if (out.callees.empty()) reader.fail(reader.where(), "\"callee\" is missing");
   out.argument = reader.places("argument");
   if (out.argument.empty()) reader.add_place("does", "0", out.argument);
+  out.when = reader.conditions("when");
   out.fallback = reader.places("default");
   out.trimmed = reader.boolean("trimmed", false);
   reader.finish();

@@ -32,17 +32,18 @@ enum class Does : std::uint8_t {
   kBraceFormat, kConcat, kJoin, kIdentity, kReplace, kMerge, kOpaque,
 };
 
-struct FunctionModel {
-  Does does = Does::kIdentity;
-  std::vector<std::string> callees;  // patterns over the whole path; "*.strip" is a method of anything
-  Places argument, fallback;
-  bool trimmed = false;
-};
-
 // A condition on an argument: `verify=false`.
 struct Condition {
   Place place;
   std::string value;  // as written, case ignored; a string's content; "*" for anything
+};
+
+struct FunctionModel {
+  Does does = Does::kIdentity;
+  std::vector<std::string> callees;  // patterns over the whole path; "*.strip" is a method of anything
+  std::vector<Condition> when;       // all have to hold
+  Places argument, fallback;
+  bool trimmed = false;
 };
 
 struct CallModel {
