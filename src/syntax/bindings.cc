@@ -70,12 +70,7 @@ Bindings::Bindings(const Tree& tree) : tree_(tree) {
       case NodeKind::kParameter: {
         NodeId name = tree.child(id, Role::kName);
         if (name == 0) name = tree.first_child(id);
-        Binding pattern;
-        pattern.kind = Binding::Kind::kParameter;
-        pattern.node = id;
-        const std::string_view text = name != 0 ? tree.name(name) : tree.name(id);
-        if (text.size() < 200) scopes_[tree.function_of(id)][std::string(text)].push_back(
-            {Binding::Kind::kParameter, id, tree.child(id, Role::kValue), tree.function_of(id), false, -1, {}});
+        bind_parameter(id, name, 0);
         break;
       }
       case NodeKind::kFunction:
@@ -94,6 +89,23 @@ Bindings::Bindings(const Tree& tree) : tree_(tree) {
         break;
     }
   }
+}
+
+// One that is taken apart binds each of its names.
+void Bindings::bind_parameter(NodeId id, NodeId name, int depth) {
+  const NodeKind kind = tree_.kind(name);
+  if (name != 0 && depth < kMaxTargets && (kind == NodeKind::kMap || kind == NodeKind::kList || kind == NodeKind::kPair || kind == NodeKind::kAssign)) {
+    for (NodeId inner : tree_.children(name)) {
+      if (kind == NodeKind::kPair && tree_[inner].role == Role::kKey) continue;
+      if (kind == NodeKind::kAssign && tree_[inner].role != Role::kTarget) continue;
+      bind_parameter(id, inner, depth + 1);
+    }
+    return;
+  }
+  const std::string_view text = name != 0 ? tree_.name(name) : tree_.name(id);
+  if (text.size() < 200)
+    scopes_[tree_.function_of(id)][std::string(text)].push_back(
+        {Binding::Kind::kParameter, id, name, tree_.function_of(id), false, -1, {}});
 }
 
 NodeId Bindings::scope_at(NodeId id) const {
@@ -182,7 +194,9 @@ void Bindings::bind_target(NodeId target, NodeId value, const Binding& pattern, 
         if (tree_.kind(pair) == NodeKind::kName) key = name = pair;
         if (tree_.kind(pair) == NodeKind::kAssign) {  // { key = default }
           key = name = tree_.child(pair, Role::kTarget);
+          if (key != 0 && tree_.kind(key) == NodeKind::kPair) key = name = tree_.first_child(key);
         }
+        if (key == 0) key = name;  // { key }
         if (name != 0 && tree_.kind(name) == NodeKind::kAssign) name = tree_.child(name, Role::kTarget);
         if (key == 0 || name == 0) continue;
         binding.key = tree_.literal(key).value_or(std::string(tree_.name(key)));

@@ -16,7 +16,7 @@ namespace credward::syntax {
 struct Binding {
   enum class Kind : std::uint8_t { kAssign, kParameter, kImport } kind = Kind::kAssign;
   NodeId node = 0;    // the assignment, parameter or import
-  NodeId value = 0;   // 0: none that is known
+  NodeId value = 0;   // 0: none that is known; of a parameter: its name
   NodeId scope = 0;   // the function or class whose name it is; 0 for the file
   bool appends = false;
   int element = -1;   // of several targets: which element of the value
@@ -64,6 +64,7 @@ class Bindings {
   using ByName = std::unordered_map<std::string, std::vector<Binding>>;
   void bind_assign(NodeId id);
   void bind_target(NodeId target, NodeId value, const Binding& pattern, int depth);
+  void bind_parameter(NodeId id, NodeId name, int depth);
   void bind_import(NodeId id);
   void add_step(NodeId id, NodeId target, bool call);
   NodeId scope_at(NodeId id) const;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "syntax/escape.h"
 
 namespace credward::syntax {
 namespace {
@@ -97,7 +96,7 @@ Values Evaluator::compute(NodeId id, Context context) {
       for (NodeId child : tree_.children(id)) {
         if (tree_[child].role == Role::kCondition) continue;
         Values one = value(child, context.down());
-        if (tree_.kind(id) == NodeKind::kDefault && !first) {
+        if ((tree_.kind(id) == NodeKind::kDefault || tree_.child(id, Role::kCondition) == 0) && !first) {
           for (Value& v : one.list) v.fallback = true;
         }
         first = false;
@@ -122,7 +121,7 @@ Values Evaluator::string_value(NodeId id, Context context) {
         piece = Values::literal(tree_.text(c), tree_.span(c), id);
         break;
       case NodeKind::kEscape:
-        piece = Values::literal(decode_escape(tree_.text(c)), tree_.span(c), id);
+        piece = Values::literal(decode_escape(tree_.text(c), tree_.escapes()), tree_.span(c), id);
         break;
       case NodeKind::kHole: {
         piece = value(c, context.down());
@@ -226,8 +225,7 @@ Values Evaluator::bound_value(const std::vector<const Binding*>& bindings, std::
 Values Evaluator::binding_value(const Binding& binding, Context context) {
   const core::Span span = tree_.span(binding.node);
   if (binding.kind == Binding::Kind::kParameter) {
-    const NodeId name_node = tree_.child(binding.node, Role::kName);
-    const std::string_view name = tree_.name(name_node != 0 ? name_node : binding.node);
+    const std::string_view name = tree_.name(binding.value != 0 ? binding.value : binding.node);
     if (context.frame != nullptr && context.frame->function == binding.scope) {
       const auto argument = context.frame->arguments.find(name);
       if (argument != context.frame->arguments.end())
@@ -479,7 +477,8 @@ NodeId Evaluator::member(NodeId object, std::string_view key, Context context, b
         if (name != 0 && tree_.name(name) == key) found = pair;
       }
       if (tree_.kind(pair) != NodeKind::kPair) continue;
-      const NodeId name = tree_.child(pair, Role::kKey);
+      NodeId name = tree_.child(pair, Role::kKey);
+      if (name == 0) name = tree_.child(pair, Role::kValue);  // { key }
       if (name != 0 && tree_.literal(name).value_or(std::string(tree_.name(name))) == key)
         found = tree_.child(pair, Role::kValue) != 0 ? tree_.child(pair, Role::kValue) : name;
     }

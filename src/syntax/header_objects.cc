@@ -156,8 +156,19 @@ HeaderSet Evaluator::headers(NodeId id, Context context) {
 }
 
 void Evaluator::pair_header(NodeId pair, Context context, HeaderSet& out) {
-  const NodeId key = tree_.child(pair, Role::kKey);
+  NodeId key = tree_.child(pair, Role::kKey);
   NodeId value_node = tree_.child(pair, Role::kValue);
+  if (key == 0 && value_node != 0 && tree_.kind(value_node) == NodeKind::kName) {  // { Authorization }
+    Header header;
+    header.node = pair;
+    header.name_node = header.value_node = value_node;
+    header.name = Values::literal(tree_.name(value_node), tree_.span(value_node), value_node);
+    header.value = value(value_node, context.down());
+    HeaderSet one;
+    one.headers.push_back(std::move(header));
+    merge(out, std::move(one), false);
+    return;
+  }
   if (key == 0) {
     out.complete = false;
     return;

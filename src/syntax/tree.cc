@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "syntax/escape.h"
 
 namespace credward::syntax {
 namespace {
@@ -12,7 +11,8 @@ constexpr std::size_t kMaxPath = 400;
 
 }  // namespace
 
-Tree::Tree(const Outline& outline, std::string_view text) : outline_(outline), text_(text) {
+Tree::Tree(const Outline& outline, std::string_view text, EscapeStyle escapes)
+    : outline_(outline), text_(text), escapes_(escapes) {
   const std::size_t count = outline.nodes.size();
   function_of_.assign(count, 0);
   class_of_.assign(count, 0);
@@ -146,7 +146,7 @@ std::optional<std::string> Tree::literal(NodeId id) const {
     if (kind(c) == NodeKind::kText)
       out += text(c);
     else if (kind(c) == NodeKind::kEscape)
-      out += decode_escape(text(c));
+      out += decode_escape(text(c), escapes_);
     else
       return std::nullopt;
     if (out.size() > 64 * 1024) return std::nullopt;

@@ -9,6 +9,7 @@
 
 #include "core/location.h"
 #include "syntax/outline.h"
+#include "syntax/outline_text.h"
 
 namespace credward::syntax {
 
@@ -17,7 +18,9 @@ using NodeId = std::uint32_t;  // 0 is the root and means "none" wherever a node
 class Tree {
  public:
   // Both must outlive the tree. The outline has passed the bounds of outline.h.
-  Tree(const Outline& outline, std::string_view text);
+  Tree(const Outline& outline, std::string_view text, EscapeStyle escapes = EscapeStyle::kC);
+
+  EscapeStyle escapes() const { return escapes_; }
 
   const Outline& outline() const { return outline_; }
   std::string_view document() const { return text_; }
@@ -68,6 +71,7 @@ class Tree {
 
   const Outline& outline_;
   std::string_view text_;
+  EscapeStyle escapes_;
   std::vector<NodeId> function_of_, class_of_, branch_of_;
 };
 
