@@ -35,8 +35,9 @@ bool is_format_key(std::string_view value) {
 }  // namespace
 
 void run_floor(const RuleSet& rules, const text::Document& document, const std::vector<bool>& present,
-               Judged judged, std::vector<FloorCandidate>& out, std::vector<core::Problem>& problems) {
-  FloorPass(rules, document, present, out, problems).run(judged);
+               Judged judged, std::vector<HeaderField> code, std::vector<FloorCandidate>& out,
+               std::vector<core::Problem>& problems) {
+  FloorPass(rules, document, present, std::move(code), out, problems).run(judged);
 }
 
 void FloorPass::run(Judged judged) {
@@ -115,6 +116,13 @@ void FloorPass::emit(const Rule& rule, Found found) {
   candidate.span = document_.to_root(found.region);
   for (core::Span span : found.evidence) candidate.evidence.push_back(document_.to_root(span));
   candidate.message = fill_message(rule.spec.message, {found.name, found.defect, found.format});
+  if (!found.advice.empty()) candidate.message += " " + found.advice;
+  out.yields = found.yields;
+  if (found.repair) {
+    candidate.repair = std::move(found.repair);
+    candidate.repair->span = document_.to_root(candidate.repair->span);
+  }
+  if (found.related.size() > 0) candidate.related.push_back({document_.to_root(found.related), "the header is sent here"});
   for (core::Span span : found.key_parts) candidate.key_parts.push_back(document_.to_root(span));
   if (rule.sticky()) candidate.secret = core::SecretText(std::move(found.key));
 }
@@ -140,7 +148,19 @@ const Mentions& FloorPass::mentions() {
 }
 
 const std::vector<HeaderField>& FloorPass::fields() {
-  if (!fields_) fields_ = find_header_fields(document_, rules_.hosts());
+  if (!fields_) {
+    fields_ = find_header_fields(document_, rules_.hosts());
+    // What the floor reads as a command or a request it knows better: its words and quotes.
+    std::vector<core::Span> taken;
+    for (const HeaderField& field : *fields_) {
+      if (field.carrier != Carrier::kPair) taken.push_back(field.whole);
+    }
+    for (HeaderField& field : code_) {
+      const bool known = !field.request_only && std::any_of(taken.begin(), taken.end(), [&](core::Span span) { return span.overlaps(field.whole) || span.overlaps(field.value); });
+      if (!known) fields_->push_back(std::move(field));
+    }
+    code_.clear();
+  }
   return *fields_;
 }
 
