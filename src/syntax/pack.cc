@@ -87,8 +87,8 @@ core::Result<PackHeader> read_header(const PackFile& file) {
       return error_in(file.path, number, "unknown header key, or a value that it does not know");
     }
   }
-  if (header.language.empty() || header.grammar.empty() || header.package.empty()) {
-    return error_in(file.path, 1, "the header must name language, grammar and package");
+  if (header.language.empty() || header.grammar.empty() != header.package.empty()) {
+    return error_in(file.path, 1, "the header must name the language, and grammar and package or neither");
   }
   const std::string_view name = file.path.substr(file.path.rfind('/') + 1);
   if (name != header.language + ".scm") {
@@ -99,6 +99,12 @@ core::Result<PackHeader> read_header(const PackFile& file) {
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+const Pack* find(const std::vector<std::shared_ptr<const Pack>>& packs, std::string_view language) {
+  const auto found = std::find_if(packs.begin(), packs.end(),
+                                  [&](const auto& pack) { return pack->language() == language; });
+  return found == packs.end() ? nullptr : found->get();
 }
 
 }  // namespace
@@ -131,7 +137,7 @@ core::Result<Packs> Packs::create(std::span<const PackFile> files) {
     for (const PackFile& file : waiting) {
       auto header = read_header(file);
       if (!header) return header.error();
-      const bool known = header->inherits.empty() || out.named(header->inherits) != nullptr;
+      const bool known = header->inherits.empty() || out.known(header->inherits) != nullptr;
       const auto status = out.add(file);
       if (!status && known) return status.error();
       if (!status) {
@@ -154,12 +160,12 @@ core::Status Packs::add(const PackFile& file) {
   }
   auto header = read_header(file);
   if (!header) return header.error();
-  if (named(header->language)) {
+  if (known(header->language)) {
     return error_in(file.path, 1, fmt::format("there is a pack of {} already", header->language));
   }
   std::shared_ptr<Pack> pack(new Pack());
   if (!header->inherits.empty()) {
-    const Pack* base = named(header->inherits);
+    const Pack* base = known(header->inherits);
     if (!base)
       return error_in(file.path, 1, fmt::format("there is no pack of {} to inherit from", header->inherits));
     pack->parts_ = base->parts_;
@@ -167,7 +173,7 @@ core::Status Packs::add(const PackFile& file) {
   }
   pack->parts_.push_back(std::make_shared<Pack::Part>(std::string(file.path), std::string(file.content)));
   pack->header_ = std::move(*header);
-  packs_.push_back(std::move(pack));
+  (pack->header().grammar.empty() ? bases_ : packs_).push_back(std::move(pack));
   return core::ok();
 }
 
@@ -179,9 +185,12 @@ core::Status Packs::check() const {
 }
 
 const Pack* Packs::named(std::string_view language) const {
-  const auto found = std::find_if(packs_.begin(), packs_.end(),
-                                  [&](const auto& pack) { return pack->language() == language; });
-  return found == packs_.end() ? nullptr : found->get();
+  return find(packs_, language);
+}
+
+const Pack* Packs::known(std::string_view language) const {
+  const Pack* base = find(bases_, language);
+  return base ? base : find(packs_, language);
 }
 
 const Pack* Packs::aliased(std::string_view word) const {

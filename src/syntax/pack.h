@@ -75,7 +75,10 @@ class Packs {
   const Pack* for_path(std::string_view path) const;
 
  private:
+  const Pack* known(std::string_view language) const;
+
   std::vector<std::shared_ptr<const Pack>> packs_;
+  std::vector<std::shared_ptr<const Pack>> bases_;  // without a grammar: only there to be inherited
 };
 
 // The first word of a text's `#!` line without folders and version ("python"), or nothing.

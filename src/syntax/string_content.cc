@@ -138,6 +138,15 @@ Span within(std::string_view text, Delimiters delimiters) {
   return quoted(text, delimiters);
 }
 
+// A backslash and a whole character; CR LF is one.
+std::size_t single_end(std::string_view text, std::size_t at, std::size_t end) {
+  if (at + 1 >= end) return 0;
+  std::size_t stop = at + 2;
+  if (text[at + 1] == '\r' && stop < end && text[stop] == '\n') return stop + 1;
+  while (stop < end && (static_cast<unsigned char>(text[stop]) & 0xC0) == 0x80) ++stop;
+  return stop;
+}
+
 std::size_t backslash_end(std::string_view text, std::size_t at, std::size_t end) {
   if (at + 1 >= end) return 0;
   const char c = text[at + 1];
@@ -154,12 +163,10 @@ std::size_t backslash_end(std::string_view text, std::size_t at, std::size_t end
     digits(4, is_hex);
   } else if (c == 'U') {
     digits(8, is_hex);
-  } else if (c == '\r' && stop < end && text[stop] == '\n') {
-    ++stop;
   } else if (is_digit(c)) {
     digits(2, is_digit);
   } else {
-    while (stop < end && (static_cast<unsigned char>(text[stop]) & 0xC0) == 0x80) ++stop;
+    return single_end(text, at, end);
   }
   return stop;
 }
@@ -173,6 +180,14 @@ std::size_t escape_end(std::string_view text, std::size_t at, std::size_t end, c
       return 0;
     case Escapes::kBackslash:
       return c == '\\' ? backslash_end(text, at, end) : 0;
+    case Escapes::kSingle:
+      return c == '\\' ? single_end(text, at, end) : 0;
+    case Escapes::kShell:
+    case Escapes::kHeredoc: {
+      const std::string_view known = escapes == Escapes::kShell ? "\"\\$`\r\n" : "\\$`\r\n";
+      const bool is_one = c == '\\' && at + 1 < end && known.find(text[at + 1]) != std::string_view::npos;
+      return is_one ? single_end(text, at, end) : 0;
+    }
     case Escapes::kDoubled:
       return c == quote && doubled ? at + 2 : 0;
     case Escapes::kBraces:
@@ -226,8 +241,8 @@ std::optional<Holes> holes_named(std::string_view name) {
 }
 
 std::optional<Escapes> escapes_named(std::string_view name) {
-  static constexpr std::array<std::string_view, 5> kNames{"none", "backslash", "doubled", "backtick",
-                                                          "braces"};
+  static constexpr std::array<std::string_view, 8> kNames{"none",    "backslash", "single",   "shell",
+                                                          "heredoc", "doubled",   "backtick", "braces"};
   return find<Escapes>(kNames, name);
 }
 

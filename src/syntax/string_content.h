@@ -37,6 +37,9 @@ enum class Holes : std::uint8_t {
 enum class Escapes : std::uint8_t {
   kNone,
   kBackslash,  // \ and what follows it: one character, or the digits of \x, \u and \ooo
+  kSingle,     // \ and one character
+  kShell,      // the same before " \ $ ` and a line break only: shell's double quotes
+  kHeredoc,    // the same before \ $ ` and a line break only
   kDoubled,    // the literal's own quote, twice
   kBacktick,   // ` and the character behind it, and the literal's own quote twice
   kBraces,     // {{ and }}
