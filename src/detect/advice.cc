@@ -25,7 +25,7 @@ constexpr std::array<Form, 19> kForms{{
     {" rs ", "Rust", ".bearer_auth(api_key)"},
     {" c h ", "C", R"(snprintf(header, sizeof header, "Authorization: Bearer %s", key))"},
     {" cc cpp cxx hpp hh ", "C++", R"({"Authorization", "Bearer " + api_key})"},
-    {" swift ", "Swift", R"(request.setValue("Bearer \(apiKey)", forHTTPHeaderField: "Authorization"))"},
+    {" swift ", "Swift", R"x(request.setValue("Bearer \(apiKey)", forHTTPHeaderField: "Authorization"))x"},
     {" scala sc ", "Scala", R"(.header("Authorization", s"Bearer $apiKey"))"},
     {" dart ", "Dart", R"(headers: {'Authorization': 'Bearer $apiKey'})"},
     {" ex exs ", "Elixir", R"({"authorization", "Bearer #{api_key}"})"},

@@ -164,6 +164,8 @@ class CodeFinder {
     const Owner owner = owner_of(request.url);
     const core::Span span = tree_.span(request.node);
     const bool proper = std::any_of(request.headers.begin(), request.headers.end(), [](const Header& header) {
+      if (header.name.list.empty())
+        return !header.value.list.empty() && lowered(header.value.list.front().text()).starts_with("authorization:");
       return std::any_of(header.name.list.begin(), header.name.list.end(),
                          [](const Value& name) { return name.constant() && header_name(name.text()) == HeaderName::kAuthorization; });
     });

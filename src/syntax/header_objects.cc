@@ -209,6 +209,7 @@ void Evaluator::pair_header(NodeId pair, Context context, HeaderSet& out) {
 void Evaluator::map_headers(NodeId id, Context context, HeaderSet& out) {
   out.object = true;
   for (NodeId child : tree_.children(id)) {
+    if (tree_[child].role == Role::kType) continue;
     switch (tree_.kind(child)) {
       case NodeKind::kPair:
         pair_header(child, context, out);
@@ -260,7 +261,8 @@ void Evaluator::line_header(NodeId id, Context context, HeaderSet& out) {
 }
 
 void Evaluator::list_headers(NodeId id, Context context, HeaderSet& out) {
-  const std::vector<NodeId> elements = tree_.children(id);
+  std::vector<NodeId> elements = tree_.children(id);
+  std::erase_if(elements, [&](NodeId e) { return tree_[e].role == Role::kType; });
   // [name, value]
   auto pair_of = [&](NodeId list) {
     const std::vector<NodeId> two = tree_.children(list);

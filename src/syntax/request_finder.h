@@ -55,7 +55,12 @@ class RequestFinder {
   void add_options(const CallModel& model, NodeId call, State& state);
   void look_for_misplaced(const CallModel& model, NodeId call, State& state);
   bool is_url(NodeId node, Values* out = nullptr);
+  static bool certain(const Header& header);
   static bool absolute(const Values& values);
+
+  // request_shell.cc
+  std::vector<NodeId> shell_words(NodeId call);
+  void shell_command(NodeId call);
 
   // requests.cc
   void send(NodeId call, const CallModel& model);

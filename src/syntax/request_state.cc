@@ -47,6 +47,15 @@ bool is_headers_word(std::string_view name) {
 
 }  // namespace
 
+// Where nothing says that an object holds headers, a body's "token" is none.
+bool RequestFinder::certain(const Header& header) {
+  if (header.name.list.empty()) return true;
+  return std::any_of(header.name.list.begin(), header.name.list.end(), [](const Value& value) {
+    const std::string name = lowered(value.text());
+    return name.size() >= 11 || name.starts_with("x-");
+  });
+}
+
 bool RequestFinder::absolute(const Values& values) {
   for (const Value& value : values.list) {
     if (value.parts.empty() || value.parts.front().kind != Part::Kind::kLiteral) continue;
@@ -214,12 +223,13 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
   }
   if (const NodeId at = eval_.at_places(call, model.header_value)) {
     const NodeId name = eval_.at_places(call, model.header_name);
-    if (name != 0) {
+    const bool fixed = name == 0 && model.header_name.size() == 1 && model.header_name.front().name.starts_with('=');
+    if (name != 0 || fixed) {
       Header header;
       header.node = call;
       header.name_node = name;
       header.value_node = at;
-      header.name = eval_.value(name);
+      header.name = fixed ? Values::literal(model.header_name.front().name.substr(1), tree_.callee(call).span, call) : eval_.value(name);
       header.value = eval_.value(at);
       header.adds = model.adds;
       add(std::move(header), state, conditional);
@@ -340,7 +350,7 @@ void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
     if (key == 0 && tree_.kind(plain) != NodeKind::kString && tree_.kind(plain) != NodeKind::kFunction) {
       HeaderSet set = eval_.headers(held);
       for (Header& header : set.headers) {
-        if (interesting(header)) add(std::move(header), state, conditional);
+        if (interesting(header) && certain(header)) add(std::move(header), state, conditional);
       }
     } else if (key == 0 && tree_.kind(plain) == NodeKind::kString) {
       HeaderSet set = eval_.headers(held);

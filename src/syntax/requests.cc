@@ -89,6 +89,13 @@ bool RequestFinder::mocked(NodeId node) {
 }
 
 Facts RequestFinder::run() {
+  if (tree_.outline().language == "bash") {
+    for (NodeId id = 1; id < tree_.size() && facts_.requests.size() < kMaxRequests; ++id) {
+      if (tree_.kind(id) == NodeKind::kCall) shell_command(id);
+    }
+    facts_.cut = eval_.exhausted();
+    return std::move(facts_);
+  }
   for (NodeId id = 1; id < tree_.size(); ++id) {
     if (tree_.kind(id) != NodeKind::kCall) continue;
     const CallModel* model = model_of(id);
