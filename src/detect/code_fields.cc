@@ -377,7 +377,24 @@ class CodeFinder {
     }
     for (const syntax::Misplaced& misplaced : request.misplaced) field.marks.push_back({"misplaced " + misplaced.where, misplaced.span});
     const bool explained = !request.headers.empty() || !request.misplaced.empty() || key_in_url(request);
-    if (request.sends && request.known && !explained && !is_mocked_document()) field.marks.push_back({"missing", request.call});
+    if (request.sends && request.known && !explained && needs_key(request) && !is_mocked_document()) field.marks.push_back({"missing", request.call});
+  }
+
+  // The API itself, by a URL that is known; not what everybody may ask of it.
+  bool needs_key(const Request& request) const {
+    static const RE2 open(R"((?i)/(?:health\w*|status|ping|ready\w*|live\w*|version|openapi[\w.]*|swagger[\w.]*|docs?|schema|install[\w.]*|favicon.ico|robots.txt|\.well-known)(?:[/?#]|$))",
+                          regex_options());
+    const Value* url = request.url.single();
+    if (url == nullptr) url = request.url.list.empty() ? nullptr : &request.url.list.front();
+    if (url == nullptr) return false;
+    const std::string text = url->text();
+    const std::size_t scheme = text.find("://");
+    if (scheme == std::string::npos || RE2::PartialMatch(text, open)) return false;
+    std::string host = text.substr(scheme + 3, text.find_first_of("/?#:", scheme + 3) - scheme - 3);
+    if (host.find('\x01') != std::string::npos) return false;
+    if (lowered(host).starts_with("api.")) return true;
+    return std::any_of(hosts_.additional().begin(), hosts_.additional().end(),
+                       [&](const std::string& own) { return lowered(own).substr(0, own.find(':')) == lowered(host); });
   }
 
   bool is_mocked_document() const {

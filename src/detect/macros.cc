@@ -14,7 +14,7 @@ constexpr std::string_view kKey = R"((?P<key>[A-Za-z0-9._~+/-]{4,}=*))";
 constexpr std::string_view kHole = R"(\x01[^\x02]*\x02)";
 constexpr std::string_view kBreakHole = R"(\x01break\|[^\x02]*\x02)";
 constexpr std::string_view kEncodedHole = R"(\x01(?:base64|percent)\|[^\x02]*\x02)";
-constexpr std::string_view kKeyHole = R"(\x01(?i:[^\x02]*(?:key|token))\x02)";
+constexpr std::string_view kKeyHole = R"(\x01(?i:[^\x02|]*(?:key|token))\x02)";
 constexpr std::string_view kIdent =
     R"re((?P<name>(?:\$env:|[$@])?[A-Za-z_][A-Za-z0-9_]*(?:(?:\.|-|/|->|::|\?\.)\$?[A-Za-z0-9_]+|\??\[\s?["']?[A-Za-z0-9_.-]+["']?\s?\])*))re";
 // Written so that RE2 finds the whole spellings as required literals; an optional separator would leave it

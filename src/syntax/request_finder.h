@@ -64,6 +64,7 @@ class RequestFinder {
 
   // requests.cc
   void send(NodeId call, const CallModel& model);
+  bool escapes(NodeId object, NodeId use);
   void unmodelled(NodeId call);
   void shaped_map(NodeId map);
   void objects();

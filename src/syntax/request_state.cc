@@ -204,7 +204,11 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
     if (const Value* one = values.single(); one != nullptr && one->constant()) state.method = upper(one->text());
   }
   if (const NodeId at = eval_.at_places(call, model.request)) {
-    State request = state_of(at, call, 1);
+    const NodeId plain = tree_.unwrapped(at);
+    const bool object = tree_.kind(plain) == NodeKind::kName || tree_.kind(plain) == NodeKind::kMember || tree_.kind(plain) == NodeKind::kCall;
+    State request = object ? state_of(at, call, 1) : State();
+    const bool url_itself = !object || (!request.made && !state.url.list.empty() && request.headers.empty() && absolute(state.url));
+    if (url_itself) request.known = request.made = true;
     if (!request.url.list.empty()) {
       state.url = request.url;
       state.url_span = request.url_span;

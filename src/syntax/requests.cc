@@ -173,9 +173,25 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
   }
   apply_model(model, call, state, false);
   if (model.url.empty() && state.url.list.empty() && absolute(state.base_url) && model.on.empty() && model.object.empty()) state.url = base;
-  state.known &= state.made;
+  state.known &= state.made && (object == 0 || !escapes(object, call));
   const Tree::Callee callee = tree_.callee(call);
   emit(std::move(state), call, callee.span.size() > 0 ? callee.span : tree_.span(call), true, model.closed);
+}
+
+// Some function was given the object before: what it did to it is not known.
+bool RequestFinder::escapes(NodeId object, NodeId use) {
+  object = tree_.unwrapped(object);
+  if (tree_.kind(object) != NodeKind::kName) return tree_.kind(object) == NodeKind::kMember;
+  const std::string_view name = tree_.name(object);
+  const auto scope = bindings_.scope_of(name, object);
+  for (NodeId id = scope.value_or(0) + 1; id < use; ++id) {
+    if (tree_.kind(id) != NodeKind::kName || tree_[id].role != Role::kArgument || tree_.name(id) != name) continue;
+    const NodeId call = tree_.parent(id);
+    if (tree_.kind(call) != NodeKind::kCall || tree_.within(use, call)) continue;
+    const CallModel* model = model_of(call);
+    if (model == nullptr || model->object.empty()) return true;
+  }
+  return false;
 }
 
 // Only the outermost call of a chain, and only where an absolute URL stands in it.
