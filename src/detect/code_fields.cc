@@ -127,6 +127,12 @@ class CodeFinder {
     if (end == std::string::npos) end = text.size();
     if (const std::size_t at = text.rfind('@', end); at != std::string::npos && at > begin && at < end) begin = at + 1;
     std::string host = text.substr(begin, end - begin);
+    // A whole host, and a path behind it that is not seen: base + path.
+    if (const std::size_t hole = host.find('\x01'); hole != std::string::npos && hole > 0 && host.find_first_not_of('\x01', hole) == std::string::npos) {
+      const std::string whole = host.substr(0, hole);
+      if (hosts_.is_bytestack(whole)) return Owner::kByteStack;
+      if (whole.find('.') != std::string::npos && whole.back() != '.') return is_loopback(whole) ? Owner::kUnknown : Owner::kOther;
+    }
     if (const std::size_t hole = host.rfind('\x01'); hole != std::string::npos) {
       // {region}.bytestack.dev
       host = "x" + host.substr(hole + 1);
@@ -325,8 +331,28 @@ class CodeFinder {
     field->whole = tree_.span(header.value_node);
     // Words that a sentence of some message begins with are no header.
     if (field->rendered_name.find('\x01') != std::string::npos) return std::nullopt;
-    if (!inside(field->value, field->whole)) field->value = region_of(value, header.value_node);
+    set_line_region(*field);
     return field;
+  }
+
+  // Put together from several places: what of it stands here, or the first place that its text comes from.
+  static void set_line_region(HeaderField& field) {
+    std::optional<core::Span> here, there;
+    for (const core::Span& source : field.sources) {
+      if (source.size() == 0) continue;
+      if (inside(source, field.whole)) {
+        here = here ? core::Span{std::min(here->begin, source.begin), std::max(here->end, source.end)} : source;
+      } else if (!there) {
+        there = source;
+      } else if (source.begin == there->end) {
+        there->end = source.end;
+      }
+    }
+    if (here)
+      field.value = *here;
+    else if (there)
+      field.value = *there;
+    if (!inside(field.name, field.whole)) field.name.end = std::max(field.name.begin, field.name.end);
   }
 
   static bool inside(core::Span inner, core::Span outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
@@ -337,7 +363,8 @@ class CodeFinder {
     const NodeId plain = tree_.unwrapped(node);
     if (tree_.kind(plain) == NodeKind::kString) {
       const std::vector<NodeId> parts = tree_.children(plain);
-      if (!parts.empty()) return {tree_[parts.front()].begin, tree_[parts.back()].end};
+      const bool reference = parts.size() == 1 && tree_.kind(parts.front()) == NodeKind::kHole;
+      if (!parts.empty() && !reference) return {tree_[parts.front()].begin, tree_[parts.back()].end};
       return whole;
     }
     std::optional<core::Span> here, there;

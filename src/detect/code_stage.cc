@@ -16,6 +16,14 @@ bool is_client_file(std::string_view path) {
   return path.starts_with(kClientFolder) && path.ends_with(".toml");
 }
 
+// Filled in before it is code.
+bool is_template(std::string_view path) {
+  for (std::string_view end : {".tpl", ".tmpl", ".j2", ".jinja", ".jinja2", ".erb", ".mustache", ".hbs", ".ejs", ".template", ".in", ".gotmpl"}) {
+    if (path.ends_with(end)) return true;
+  }
+  return path.find("{{") != std::string_view::npos;
+}
+
 bool mentions_host(std::string_view text, const Hosts& hosts) {
   return std::any_of(hosts.additional().begin(), hosts.additional().end(), [&](const std::string& host) {
     const std::string literal = host_literal(host);
@@ -90,7 +98,7 @@ CodeFacts CodeStage::facts(const text::Document& document, const Hosts& hosts, s
                            std::vector<core::Problem>& problems) const {
   CodeFacts out;
   const syntax::Pack* pack = pack_for(document);
-  if (pack == nullptr || document.text().empty()) return out;
+  if (pack == nullptr || document.text().empty() || is_template(document.path())) return out;
   if (!contains_bytestack(document.text()) && !mentions_host(document.text(), hosts)) return out;
   syntax::ParseResult parsed = parser.outline(pack->language(), document.text());
   auto degraded = [&](std::string_view reason) {

@@ -151,15 +151,32 @@ const std::vector<HeaderField>& FloorPass::fields() {
   if (!fields_) {
     fields_ = find_header_fields(document_, rules_.hosts());
     // What the floor reads as a command or a request it knows better: its words and quotes.
-    std::vector<core::Span> taken;
-    for (const HeaderField& field : *fields_) {
-      if (field.carrier != Carrier::kPair) taken.push_back(field.whole);
-    }
+    // But for variables whose text only syntax sees.
+    std::vector<HeaderField> floor = std::move(*fields_);
+    fields_->clear();
+    auto literals = [](const HeaderField& field) {
+      std::size_t count = 0;
+      bool hole = false;
+      for (char c : field.rendered_value) {
+        if (c == kHoleBegin) hole = true;
+        if (!hole) ++count;
+        if (c == kHoleEnd) hole = false;
+      }
+      return count;
+    };
     for (HeaderField& field : code_) {
-      const bool known = !field.request_only && std::any_of(taken.begin(), taken.end(), [&](core::Span span) { return span.overlaps(field.whole) || span.overlaps(field.value); });
+      bool known = false;
+      for (std::size_t i = 0; i < floor.size() && !field.request_only && !known; ++i) {
+        if (floor[i].carrier == Carrier::kPair || !(floor[i].whole.overlaps(field.whole) || floor[i].whole.overlaps(field.value))) continue;
+        const core::Span whole = floor[i].whole;
+        const bool elsewhere = std::any_of(field.sources.begin(), field.sources.end(), [&](core::Span s) { return s.begin < whole.begin || s.end > whole.end; });
+        known = !elsewhere || literals(field) <= literals(floor[i]) || field.rendered_value.find(kUnknownPart) != std::string::npos;
+        if (!known) floor.erase(floor.begin() + static_cast<std::ptrdiff_t>(i--));
+      }
       if (!known) fields_->push_back(std::move(field));
     }
     code_.clear();
+    fields_->insert(fields_->end(), std::make_move_iterator(floor.begin()), std::make_move_iterator(floor.end()));
   }
   return *fields_;
 }

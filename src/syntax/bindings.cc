@@ -344,7 +344,11 @@ std::vector<const Binding*> Bindings::fields(NodeId cls, std::string_view name) 
   if (of_class == fields_.end()) return out;
   const auto found = of_class->second.find(std::string(name));
   if (found == of_class->second.end()) return out;
-  for (const Binding& binding : found->second) out.push_back(&binding);
+  // A declaration without a value says nothing beside an assignment.
+  const bool valued = std::any_of(found->second.begin(), found->second.end(), [](const Binding& b) { return b.value != 0; });
+  for (const Binding& binding : found->second) {
+    if (!valued || binding.value != 0) out.push_back(&binding);
+  }
   return out;
 }
 

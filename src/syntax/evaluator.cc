@@ -231,7 +231,13 @@ Values Evaluator::binding_value(const Binding& binding, Context context) {
       if (argument != context.frame->arguments.end())
         return value(argument->second, {context.frame->caller, context.hops, context.depth + 1});
     }
-    return Values::hole(Origin::kParameter, name, span, binding.node);
+    Values out = Values::hole(Origin::kParameter, name, span, binding.node);
+    if (const NodeId standard = tree_.child(binding.node, Role::kValue); standard != 0 && standard != binding.value) {
+      Values other = value(standard, context.down());
+      for (Value& v : other.list) v.fallback = true;
+      if (other.known()) out.add(other);
+    }
+    return out;
   }
   if (binding.value == 0) {
     Values none = Values::literal("", span, binding.node);

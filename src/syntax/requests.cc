@@ -174,8 +174,15 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
   apply_model(model, call, state, false);
   if (model.url.empty() && state.url.list.empty() && absolute(state.base_url) && model.on.empty() && model.object.empty()) state.url = base;
   state.known &= state.made && (object == 0 || !escapes(object, call));
-  const Tree::Callee callee = tree_.callee(call);
-  emit(std::move(state), call, callee.span.size() > 0 ? callee.span : tree_.span(call), true, model.closed);
+  core::Span span = tree_.callee(call).span.size() > 0 ? tree_.callee(call).span : tree_.span(call);
+  // Where the request is made with its URL.
+  if (NodeId made = eval_.at_places(call, model.request); made != 0 && state.url_span.size() > 0) {
+    Context context;
+    made = eval_.resolved(made, context);
+    if (tree_.kind(made) == NodeKind::kCall && state.url_span.begin >= tree_[made].begin && state.url_span.end <= tree_[made].end)
+      span = {tree_.callee(made).span.begin, state.url_span.end};
+  }
+  emit(std::move(state), call, span, true, model.closed);
 }
 
 // Some function was given the object before: what it did to it is not known.
