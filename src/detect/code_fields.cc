@@ -303,7 +303,8 @@ class CodeFinder {
     if (name == nullptr) return std::nullopt;
     HeaderField field;
     const Rendered rendered_name = render(*name);
-    const Rendered rendered = render(value);
+    Rendered rendered = render(value);
+    while (rendered.size() > 0 && (rendered.text.back() == ' ' || rendered.text.back() == '\t')) rendered = rendered.part(0, rendered.size() - 1);
     field.rendered_name = rendered_name.text;
     field.name = rendered_name.span(0, rendered_name.size(), tree_[header.node].begin);
     if (header.name_node != 0 && !inside(field.name, tree_.span(header.name_node))) field.name = tree_.span(header.name_node);
@@ -433,36 +434,56 @@ class CodeFinder {
 
   static bool key_in_url(const Request& request) {
     static const RE2 query(R"((?i)[?&;](?:[\w.-]*(?:key|token|secret|auth\w*|bearer|signature|sig))=|://[^/?#]*@)", regex_options());
+    if (std::any_of(request.params.begin(), request.params.end(), [](const Header& param) {
+          return std::any_of(param.name.list.begin(), param.name.list.end(),
+                             [](const Value& name) { return RE2::FullMatch(name.text(), key_name()); });
+        }))
+      return true;
     return std::any_of(request.url.list.begin(), request.url.list.end(),
                        [&](const Value& value) { return RE2::PartialMatch(value.text(), query); });
   }
 
   // ?api_key=KEY and https://KEY@host, where the key comes from another place.
   void look_into_url(const Request& request) {
-    static const RE2 place(R"((?i)(?:[?&;]([\w.-]*(?:key|token|secret|authorization|auth|bearer|credentials?))=(?:bearer(?:%20|\+| ))?|://(?:[^/?#@:]*:)?)([A-Za-z0-9._~+/-]{16,}=*))",
-                           regex_options());
+    static const RE2 query(
+        R"((?i)[?&;]([\w.-]*(?:key|token|secret|authorization|auth|bearer|credentials?))=(?:bearer(?:%20|\+| ))?([A-Za-z0-9._~+/-]{16,}=*))",
+        regex_options());
+    static const RE2 userinfo(R"(://(?:([^/?#@:]*):)?([A-Za-z0-9._~+-]{16,}=*)(?::[^/?#@]*)?@)", regex_options());
     for (const Value& value : request.url.list) {
       const Rendered url = render(value);
-      re2::StringPiece groups[3];
-      if (!place.Match({url.text.data(), url.text.size()}, 0, url.text.size(), RE2::UNANCHORED, groups, 3)) continue;
-      const auto begin = static_cast<std::size_t>(groups[2].data() - url.text.data());
-      const std::size_t end = begin + groups[2].size();
-      const bool userinfo = groups[1].data() == nullptr;
-      if (userinfo && (end >= url.size() || (url.text[end] != '@' && url.text[end] != ':'))) continue;
-      KeyInUrl found;
-      found.key = std::string(groups[2]);
-      found.name = groups[1].data() != nullptr ? std::string(groups[1]) : std::string();
-      found.url = request.url_span;
-      if (judge_key(found.key, Anchor::kUrl, found.name) != Verdict::kKey) continue;
-      for (std::size_t i = begin; i < end; ++i) {
-        const core::Span source = url.sources[i];
-        if (!found.key_parts.empty() && found.key_parts.back().end == source.begin) found.key_parts.back().end = source.end;
-        else found.key_parts.push_back(source);
+      for (const RE2* place : {&query, &userinfo}) {
+        re2::StringPiece groups[3];
+        if (!place->Match({url.text.data(), url.text.size()}, 0, url.text.size(), RE2::UNANCHORED, groups, 3)) continue;
+        const auto begin = static_cast<std::size_t>(groups[2].data() - url.text.data());
+        add_key(url.part(begin, begin + groups[2].size()), std::string(groups[1].data() != nullptr ? groups[1] : re2::StringPiece()),
+                request.url_span);
       }
-      // What stands in the URL itself is read by the rule's own patterns.
-      if (inside(found.key_parts.front(), found.url)) continue;
-      facts_.keys_in_urls.push_back(std::move(found));
     }
+    for (const Header& param : request.params) {
+      const Value* name = param.name.single();
+      const Value* held = param.value.single();
+      if (name == nullptr || held == nullptr || !held->constant() || !RE2::FullMatch(name->text(), key_name())) continue;
+      add_key(render(*held), name->text(), tree_.span(param.value_node));
+    }
+  }
+
+  static const RE2& key_name() {
+    static const RE2 name(R"((?i)[\w.-]*(?:key|token|secret|authorization|auth|bearer|credentials?))", regex_options());
+    return name;
+  }
+
+  // What stands in the expression itself is read by the rule's own patterns.
+  void add_key(const Rendered& key, const std::string& name, core::Span expression) {
+    if (judge_key(key.text, Anchor::kUrl, name) != Verdict::kKey) return;
+    KeyInUrl found;
+    found.key = key.text;
+    found.name = name;
+    found.url = expression;
+    for (const core::Span& source : key.sources) {
+      if (!found.key_parts.empty() && found.key_parts.back().end == source.begin) found.key_parts.back().end = source.end;
+      else found.key_parts.push_back(source);
+    }
+    if (!inside(found.key_parts.front(), found.url)) facts_.keys_in_urls.push_back(std::move(found));
   }
 
   void record(const Request& request, std::size_t first) {

@@ -175,6 +175,8 @@ std::string_view FloorPass::view_of(View view, const HeaderField& field) const {
 
 void FloorPass::judge_field_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,
                                   const HeaderField& field, std::string_view view, const RegexMatch& match) {
+  // Nothing is known of it.
+  if (view.substr(match.whole().begin, match.whole().size()).find(kUnknownPart) != std::string_view::npos) return;
   Found found;
   core::Span name = match.group(regex.name), key = match.group(regex.key);
   found.name = regex.name != 0 ? std::string(view.substr(name.begin, name.size())) : field.rendered_name;

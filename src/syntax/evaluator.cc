@@ -498,6 +498,11 @@ NodeId Evaluator::member(NodeId object, std::string_view key, Context context, b
       if (name != 0 && tree_.literal(name).value_or(std::string(tree_.name(name))) == key)
         return tree_.child(argument, Role::kValue);
     }
+    // new https.Agent({ … })
+    const std::vector<NodeId> given = tree_.arguments(made);
+    if (given.size() == 1 && tree_.kind(tree_.unwrapped(given.front())) == NodeKind::kMap && bindings_.function_named(tree_.callee(made).name, made) == 0) {
+      if (const NodeId found = member(given.front(), key, context)) return found;
+    }
     const FunctionModel* model = function_of(made);
     if (model != nullptr && model->does == Does::kMerge) {
       NodeId found = 0;

@@ -443,7 +443,7 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
         }
       }
     }
-    for (Value& o : one.list) o.fallback = v.fallback;
+    for (Value& o : one.list) o.fallback |= v.fallback;
     out.add(one);
   }
   return out;

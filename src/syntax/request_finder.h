@@ -21,6 +21,7 @@ struct State {
   std::vector<Header> headers;
   std::vector<RequestOption> options;
   std::vector<Misplaced> misplaced;
+  std::vector<Header> params;
   std::string client;
   bool known = true;   // nothing was done to it that is not understood
   bool made = false;   // where it is made stands in this file

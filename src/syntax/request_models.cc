@@ -95,6 +95,10 @@ std::string RequestFinder::type_of(NodeId expression, int depth) {
           tree_.kind(tree_.unwrapped(tree_.callee(expression).object)) == NodeKind::kCall)
         type = type_of(tree_.callee(expression).object, depth + 1);
     }
+  } else if (tree_.kind(expression) == NodeKind::kChoice || tree_.kind(expression) == NodeKind::kDefault) {
+    for (NodeId child : tree_.children(expression)) {
+      if (type.empty() && tree_[child].role != Role::kCondition) type = type_of(child, depth + 1);
+    }
   } else if (tree_.kind(expression) == NodeKind::kName || tree_.kind(expression) == NodeKind::kMember) {
     Context context;
     const NodeId made = eval_.resolved(expression, context);

@@ -171,7 +171,12 @@ void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, Stat
     return false;
   };
   for (const Place& place : model.body) look(eval_.at_place(call, place), "body");
-  for (const Place& place : model.params) look(eval_.at_place(call, place), "params");
+  for (const Place& place : model.params) {
+    const NodeId at = eval_.at_place(call, place);
+    if (at == 0) continue;
+    look(at, "params");
+    state.params = eval_.headers(at).headers;
+  }
   for (const Place& place : model.misplaced) {
     const NodeId at = eval_.at_place(call, place);
     if (at == 0) continue;
@@ -521,6 +526,16 @@ State RequestFinder::state_of(NodeId expression, NodeId use, int depth) {
       if (const std::string root = root_of(expression); !root.empty()) apply_steps(root, use, made, state, depth);
       return state;
     }
+    case NodeKind::kChoice:
+    case NodeKind::kDefault:
+      // One that is given, or the standard one: both are of a kind.
+      for (NodeId child : tree_.children(expression)) {
+        if (tree_[child].role == Role::kCondition || type_of(child).empty()) continue;
+        state = state_of(child, use, depth + 1);
+        break;
+      }
+      state.known = false;
+      return state;
     default:
       state.known = false;
       return state;

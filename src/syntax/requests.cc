@@ -139,6 +139,7 @@ void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, 
   request.sends = sends && closed;
   request.options = std::move(state.options);
   request.misplaced = std::move(state.misplaced);
+  request.params = std::move(state.params);
   request.node = node;
   request.url_span = state.url_span;
   request.call = call;

@@ -33,6 +33,7 @@ struct Request {
   bool sends = false;
   std::vector<RequestOption> options;
   std::vector<Misplaced> misplaced;
+  std::vector<Header> params;  // of the query, where they are an object of their own
   NodeId node = 0;
   core::Span call;  // the callee's name to the URL, or the whole call
   core::Span url_span;
