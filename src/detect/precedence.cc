@@ -53,8 +53,9 @@ constexpr std::string_view kFirstScheme = "header/missing-scheme";
 constexpr std::string_view kLastScheme = "header/scheme-case";
 
 // The first silences the second on the same value.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 1> kSilences{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kSilences{{
     {"header/placeholder", "header/quoted-key"},
+    {"header/empty-value", "header/placeholder"},
 }};
 
 bool is_scheme_rule(std::string_view id) {

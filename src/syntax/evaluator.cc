@@ -106,6 +106,13 @@ Values Evaluator::compute(NodeId id, Context context) {
     }
     case NodeKind::kAssign:
       return value(tree_.child(id, Role::kValue), context.down());
+    case NodeKind::kOther: {
+      // ${NAME:?message}
+      const NodeId inner = tree_.only_child(id);
+      const bool checked = tree_.outline().language == "bash" && inner != 0 && tree_.kind(inner) == NodeKind::kName &&
+                           tree_[inner].end < tree_[id].end && tree_.document().substr(tree_[inner].end, 2).find('?') != std::string_view::npos;
+      return checked ? value(inner, context.down()) : Values::unknown(tree_.span(id));
+    }
     default:
       return Values::unknown(tree_.span(id));
   }
