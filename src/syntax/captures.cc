@@ -52,6 +52,7 @@ void note(const PackQuery& query, const TSQueryMatch& match, Captures& out) {
     node.ignore |= capture.ignore;
     node.through |= capture.through;
     node.part |= capture.part;
+    node.behind |= capture.behind;
   }
 }
 
