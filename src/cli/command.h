@@ -25,6 +25,7 @@ Action add_stdin(CLI::App& program);
 Action add_audit(CLI::App& program);
 Action add_rules(CLI::App& program);
 Action add_doctor(CLI::App& program);
+Action add_explain(CLI::App& program);
 
 // Every scanning command ends the same way: interprets the common options, runs with progress, writes the reports,
 // gives the exit status.
