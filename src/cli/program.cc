@@ -14,8 +14,8 @@
 namespace credward::cli {
 namespace {
 
-constexpr std::array<AddCommand, 9> kCommands = {add_scan,  add_staged, add_range, add_history,
-                                                 add_stdin, add_audit,  add_rules, add_doctor, add_explain};
+constexpr std::array<AddCommand, 10> kCommands = {add_scan,  add_staged, add_range, add_history,
+                                                 add_stdin, add_audit,  add_rules, add_doctor, add_explain, add_verify};
 
 constexpr const char* kStatusHelp =
     "Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong call or configuration, 3 incomplete,\n"
