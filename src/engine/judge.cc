@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <mutex>
+#include <new>
 
 #include "engine/added.h"
 #include "engine/parallel.h"
@@ -52,6 +53,18 @@ class ItemJudge {
       : request_(request), options_(options), loader_(std::move(loader)), worker_(request.detector) {}
 
   JudgedItem judge(const source::Item& item) {
+    try {
+      return judge_in_memory(item);
+    } catch (const std::bad_alloc&) {
+      JudgedItem lost;
+      lost.problems.push_back(problem_of(item, core::ProblemKind::kUnread, item.blob ? "object" : "file",
+                                         "there is not enough memory to judge it"));
+      return lost;
+    }
+  }
+
+ private:
+  JudgedItem judge_in_memory(const source::Item& item) {
     JudgedItem result;
     auto bytes = loader_.load(item);
     if (!bytes) {
@@ -68,7 +81,6 @@ class ItemJudge {
     return result;
   }
 
- private:
   void judge_document(const source::Item& item, const text::Document::Ptr& document, JudgedItem& result) {
     std::size_t known = result.problems.size();
     std::vector<detect::Candidate> candidates = worker_.judge(document, request_.judged, result.problems);

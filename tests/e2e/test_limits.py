@@ -195,6 +195,18 @@ class Timeout(Bounded):
         self.jsonl("scan", repo, "--timeout", "10m", status=0)
 
 
+class Memory(Bounded):
+    @unittest.skipIf(SANITIZED, "no limit holds there")
+    def test_a_file_that_does_not_fit_is_unread_and_the_others_are_judged(self):
+        self.file("plain/big.txt", b"bytestack\n" * (40 * MB))
+        for i in range(30):
+            self.file(f"plain/k{i}.env", env_file(made_key(f"memory-{i}")))
+        result = self.bounded("scan", self.tmp / "plain", status=1, memory=600)
+        self.assertEqual(len(result.findings), 30)
+        self.assertEqual([record["path"] for record in result.of("unread")], ["big.txt"])
+        self.assertFalse(result.summary["complete"])
+
+
 class Compressed(Bounded):
     def test_gzip_bomb_in_the_work_tree_is_harmless(self):
         self.file("plain/bomb.gz", gzip.compress(b"\0" * (64 * MB)))
