@@ -108,6 +108,7 @@ core::Result<CommonOptions> interpret(const CommonArguments& a) {
   out.report.width = std::min(terminal_width(STDOUT_FILENO), 100u);
   out.color = parse_when(a.color);
   out.progress = !a.quiet && use_progress(parse_when(a.progress), STDERR_FILENO);
+  out.silent_if_clean = a.silent_if_clean && a.reports.empty();
   out.verdict = verdict_of(a);
   return out;
 }

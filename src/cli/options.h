@@ -23,6 +23,7 @@ struct CommonArguments {
   unsigned threads = 0;
   bool show_secrets = false, authors = false, quiet = false, stats = false, allow_incomplete = false, strict = false;
   bool alternates = false;
+  bool silent_if_clean = false;  // hooks: no report that nobody asked for where there is nothing to say
 };
 
 void add_common_options(CLI::App& command, CommonArguments& arguments);
@@ -34,6 +35,7 @@ struct CommonOptions {
   report::ReportOptions report;
   When color = When::kAuto;
   bool progress = false;
+  bool silent_if_clean = false;
   Verdict verdict;
 };
 

@@ -26,7 +26,9 @@ std::string shown(std::string_view text) {
   while (at < text.size()) {
     if (out.size() > kLongest) return out += kMore;
     std::size_t end = at;
-    while (end < text.size() && is_key_character(text[end])) ++end;
+    // RFC 6750: "=" stands at a key's end only, so what follows it is a run of its own ("Bearer=KEY").
+    while (end < text.size() && is_key_character(text[end]) && text[end] != '=') ++end;
+    while (end < text.size() && text[end] == '=') ++end;
     if (end > at) {
       std::string_view run = text.substr(at, end - at);
       if (may_be_key(run))

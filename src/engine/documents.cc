@@ -33,6 +33,18 @@ core::Result<std::optional<ConfigurationText>> configuration_of(const source::Pl
   return found;
 }
 
+// `git commit -v` shows the change below this line, which begins with the comment character, and cuts it off again. A
+// key that the commit takes out stands there.
+std::size_t recorded_part(std::string_view message) {
+  constexpr std::string_view kScissors = " ------------------------ >8 ------------------------";
+  for (std::size_t at = message.find(kScissors); at != std::string_view::npos; at = message.find(kScissors, at + 1)) {
+    std::size_t end = at + kScissors.size();
+    bool begins_line = at == 1 || (at > 1 && message[at - 2] == '\n');
+    if (begins_line && (end == message.size() || message[end] == '\n')) return at - 1;
+  }
+  return message.size();
+}
+
 core::Result<std::optional<ConfigurationText>> configuration_around(const std::string& folder) {
   auto root = work_tree_around(folder);
   if (!root) return std::optional<ConfigurationText>();
@@ -104,6 +116,30 @@ core::Result<RunResult> run_stdin(const StdinRequest& request, const RunOptions&
   item.bytes = request.bytes;
   plan.items.push_back(std::move(item));
   ReportBuilder builder("stdin");
+  if (auto done = judge_plan(plan, {}, *session, builder); !done) return done.error();
+  return builder.finish(*session, stopwatch.seconds());
+}
+
+core::Result<RunResult> run_message(std::string text, const RunOptions& options, Progress& progress) {
+  Stopwatch stopwatch;
+  std::optional<ConfigurationText> own;
+  auto repository = git::Repository::discover(".", {true, options.follow_alternates});
+  if (repository && !options.config) {
+    auto objects = repository->open_objects();
+    if (!objects) return objects.error();
+    auto found = configuration_in_index(*repository, *objects);
+    if (!found) return found.error();
+    own = std::move(*found);
+  }
+  auto session = Session::start(options, progress, own, detect::Judged::kSticky);
+  if (!session) return session.error();
+  source::Plan plan;
+  source::Item item;
+  item.kind = core::SourceKind::kCommitMessage;
+  text.resize(recorded_part(text));
+  item.bytes = std::move(text);
+  plan.items.push_back(std::move(item));
+  ReportBuilder builder("message");
   if (auto done = judge_plan(plan, {}, *session, builder); !done) return done.error();
   return builder.finish(*session, stopwatch.seconds());
 }

@@ -8,12 +8,14 @@
 #include <set>
 
 #include "engine/key_table.h"
+#include "engine/members.h"
 #include "engine/scan_steps.h"
 #include "engine/tips.h"
 #include "git/change.h"
 #include "git/object_check.h"
 #include "git/object_stream.h"
 #include "git/trace.h"
+#include "text/archive.h"
 
 namespace credward::engine {
 namespace {
@@ -111,7 +113,9 @@ class HistoryRun {
     switch (object.type) {
       case git::ObjectType::kTree: return;
       case git::ObjectType::kBlob:
-        if (worker.may_match(object.bytes)) found.blobs.insert(object.id);
+        if (worker.may_match(object.bytes) || (text::is_archive(object.bytes) && members_need_judging(object.bytes, worker))) {
+          found.blobs.insert(object.id);
+        }
         return;
       case git::ObjectType::kCommit:
         if (request_.unreachable) found.commits.push_back(object.id);
