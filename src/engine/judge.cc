@@ -12,6 +12,7 @@
 #include "engine/members.h"
 #include "engine/parallel.h"
 #include "policy/policy.h"
+#include "syntax/trusted_parser.h"
 #include "text/archive.h"
 #include "text/line_hash.h"
 
@@ -50,10 +51,17 @@ std::string with_keys_replaced(std::string_view text, const std::vector<detect::
   return out;
 }
 
+// In this process until the parser's worker is here.
+std::unique_ptr<syntax::Parser> make_parser() {
+  static const auto packs = syntax::Packs::create(syntax::embedded_packs());
+  if (!packs) return nullptr;
+  return std::make_unique<syntax::TrustedParser>(*packs);
+}
+
 class ItemJudge {
  public:
   ItemJudge(const JudgeRequest& request, const RunOptions& options, source::Loader loader)
-      : request_(request), options_(options), loader_(std::move(loader)), worker_(request.detector) {}
+      : request_(request), options_(options), loader_(std::move(loader)), worker_(request.detector, make_parser()) {}
 
   JudgedItem judge(const source::Item& item) {
     try {

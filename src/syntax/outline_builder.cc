@@ -7,14 +7,16 @@
 #include "syntax/captures.h"
 #include "syntax/outline_finish.h"
 #include "syntax/pack_query.h"
+#include "syntax/rewrite.h"
 
 namespace credward::syntax {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// A node may become two, and below a string there may be two more levels of which the grammar does not know.
-constexpr std::size_t kMaxOpen = kMaxOutlineDepth - 3;
+// A node may become two, an object goes one level deeper, and below a string there may be two more levels of
+// which the grammar does not know.
+constexpr std::size_t kMaxOpen = kMaxOutlineDepth - 6;
 
 core::Result<ParserPtr<TSTree>> parse(const TSLanguage* language, std::string_view text,
                                       Clock::time_point deadline) {
@@ -38,6 +40,39 @@ core::Result<ParserPtr<TSTree>> parse(const TSLanguage* language, std::string_vi
   return tree;
 }
 
+std::uint32_t error_bytes(TSNode root) {
+  std::uint32_t out = 0;
+  TSTreeCursor cursor = ts_tree_cursor_new(root);
+  for (bool more = true; more;) {
+    const TSNode node = ts_tree_cursor_current_node(&cursor);
+    if (ts_node_is_error(node)) out += 1 + ts_node_end_byte(node) - ts_node_start_byte(node);
+    if (ts_node_is_missing(node)) ++out;
+    const bool below = ts_node_has_error(node) && !ts_node_is_error(node);
+    if (below && ts_tree_cursor_goto_first_child(&cursor)) continue;
+    while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
+      more = ts_tree_cursor_goto_parent(&cursor);
+      if (!more) break;
+    }
+  }
+  ts_tree_cursor_delete(&cursor);
+  return out;
+}
+
+// With the pack's rewriting, where it makes no more errors than there were.
+core::Result<ParserPtr<TSTree>> parse_rewritten(const Pack& pack, const TSLanguage* language,
+                                                std::string_view text, Clock::time_point deadline) {
+  auto tree = parse(language, text, deadline);
+  const Rewrite rewrite = rewrite_named(pack.header().rewrite);
+  if (!tree || !rewrite) return tree;
+  const auto rewritten = rewrite(text, ts_tree_root_node(tree->get()));
+  if (!rewritten) return tree;
+  auto better = parse(language, *rewritten, deadline);
+  if (!better) return tree;
+  const bool worse =
+      error_bytes(ts_tree_root_node(better->get())) > error_bytes(ts_tree_root_node(tree->get()));
+  return worse ? std::move(tree) : std::move(better);
+}
+
 Role role_inside(NodeKind wrapper) {
   switch (wrapper) {
     case NodeKind::kPair:
@@ -45,6 +80,8 @@ Role role_inside(NodeKind wrapper) {
       return Role::kValue;
     case NodeKind::kParameter:
       return Role::kName;
+    case NodeKind::kCall:
+      return Role::kArgument;
     default:
       return Role::kNone;
   }
@@ -71,8 +108,9 @@ class Walk {
   std::size_t text_size_, max_nodes_;
   Outline& out_;
   std::vector<Draft> drafts_;
-  std::vector<std::uint32_t> open_;  // indices of drafts
-  std::vector<std::uint8_t> kept_;   // for each level of the tree: how many of open_ are its node's
+  std::vector<std::uint32_t> open_;   // indices of drafts
+  std::vector<std::uint32_t> depth_;  // of each of open_, in the finished outline
+  std::vector<std::uint8_t> kept_;    // for each level of the tree: how many of open_ are its node's
 };
 
 const NodeMeaning* Walk::meaning_of(TSNode node) const {
@@ -106,10 +144,11 @@ bool Walk::enter(TSNode node) {
   kept_.push_back(0);
   if (!meaning) return true;
   if (meaning->ignore || begin >= end) return false;
+  if (!meaning->stays()) return true;
   const Node& parent = drafts_[open_.back()].node;
   if (begin < parent.begin || end > parent.end) return false;
   if (joins_parent(*meaning)) return true;
-  if (open_.size() >= kMaxOpen || drafts_.size() >= max_nodes_) {
+  if (depth_.back() >= kMaxOpen || drafts_.size() >= max_nodes_) {
     out_.cut = true;
     return false;
   }
@@ -130,12 +169,17 @@ bool Walk::enter(TSNode node) {
   draft.node.kind = meaning->kind.value_or(NodeKind::kOther);
   draft.node.flags |= meaning->flags;
   draft.settings = meaning->settings;
+  draft.through = meaning->through && !meaning->kind;
   push(draft);
   return true;
 }
 
 void Walk::push(Draft& draft) {
   draft.node.parent = open_.back();
+  // The object of a call without a callee will stand in a member, one level deeper.
+  const bool in_member =
+      draft.node.role == Role::kObject && drafts_[open_.back()].node.kind == NodeKind::kCall;
+  depth_.push_back(depth_.back() + (in_member ? 2 : 1));
   open_.push_back(static_cast<std::uint32_t>(drafts_.size()));
   drafts_.push_back(draft);
   ++kept_.back();
@@ -144,16 +188,20 @@ void Walk::push(Draft& draft) {
 void Walk::leave() {
   const std::uint32_t index = open_.back();
   open_.pop_back();
+  depth_.pop_back();
   Node& node = drafts_[index].node;
   node.next = static_cast<std::uint32_t>(drafts_.size());
-  // A wrapper with nothing but one child gives it its role: an argument's node around the argument's value.
-  if (node.kind != NodeKind::kOther || node.role == Role::kBody || index == 0 || node.next == index + 1)
-    return;
+  if (node.kind != NodeKind::kOther || index == 0) return;
+  const bool through = drafts_[index].through;
+  // What only passes on vanishes in any case, unless it plays a role and there is none to pass it to.
+  drafts_[index].dropped = through && node.role == Role::kNone;
   std::uint32_t child = index + 1;
-  while (drafts_[child].dropped && child + 1 < node.next) ++child;
+  while (child < node.next && drafts_[child].dropped) ++child;
+  if (child >= node.next || drafts_[child].node.next != node.next || node.role == Role::kBody) return;
+  // A wrapper with nothing but one child gives it its role: an argument's node around the argument's value.
   Node& only = drafts_[child].node;
-  if (only.next != node.next || only.begin != node.begin || only.end != node.end || only.role != Role::kNone)
-    return;
+  const bool same = only.begin == node.begin && only.end == node.end;
+  if (!(same || through) || only.role != Role::kNone) return;
   only.role = node.role;
   drafts_[index].dropped = true;
 }
@@ -164,6 +212,7 @@ std::vector<Draft> Walk::run(TSNode root) {
   if (ts_node_has_error(root)) whole.node.flags = kDamaged;
   drafts_.push_back(whole);
   open_.push_back(0);
+  depth_.push_back(0);
   TSTreeCursor cursor = ts_tree_cursor_new(root);
   const bool descend = enter(root) && ts_tree_cursor_goto_first_child(&cursor);
   bool more = descend;
@@ -194,7 +243,7 @@ core::Result<Outline> build_outline(const Pack& pack, std::string_view text, con
   if (text.size() > limits.max_text) return core::unread_error("the text is larger than what is parsed");
   const auto query = pack.query();
   if (!query) return query.error();
-  const auto tree = parse((*query)->language(), text, Clock::now() + limits.time);
+  const auto tree = parse_rewritten(pack, (*query)->language(), text, Clock::now() + limits.time);
   if (!tree) return tree.error();
   const TSNode root = ts_tree_root_node(tree->get());
   const auto captures = run_query(**query, root, text, Clock::now() + limits.time);

@@ -22,8 +22,10 @@ class Finish {
     char quote = 0;
   };
 
-  bool fits(const Draft& draft);
+  bool fits(const Draft& draft) const;
+  void place(Node& node);
   void open(const Draft& draft);
+  void open_member(const std::vector<Draft>& drafts, std::uint32_t call);
   void close();
   void fill(Open& string, std::size_t end);
   bool add(Node node);
@@ -69,22 +71,33 @@ void Finish::fill(Open& string, std::size_t end) {
 }
 
 // In a string only escapes and holes stand, in its content.
-bool Finish::fits(const Draft& draft) {
+bool Finish::fits(const Draft& draft) const {
   if (open_.empty() || !open_.back().string) return true;
-  Open& string = open_.back();
+  const Open& string = open_.back();
   const Node& node = draft.node;
   if (node.kind != NodeKind::kHole && node.kind != NodeKind::kEscape) return false;
-  if (node.begin < string.rest.begin || node.end > string.rest.end) return false;
+  return node.begin >= string.rest.begin && node.end <= string.rest.end;
+}
+
+// The place of a node in its string, whose text up to there it fills.
+void Finish::place(Node& node) {
+  Open& string = open_.back();
+  if (string.settings.holes == Holes::kBraced && node.kind == NodeKind::kHole &&
+      node.begin > string.rest.begin && node.end < string.rest.end && text_[node.begin - 1] == '{' &&
+      text_[node.end] == '}') {
+    --node.begin;
+    ++node.end;
+  }
   fill(string, node.begin);
   string.rest.begin = node.end;
-  return true;
 }
 
 void Finish::open(const Draft& draft) {
+  Node node = draft.node;
+  if (!open_.empty() && open_.back().string) place(node);
   Open next;
   next.index = static_cast<std::uint32_t>(out_.nodes.size());
   next.draft_end = draft.node.next;
-  Node node = draft.node;
   node.parent = open_.empty() ? 0 : open_.back().index;
   if (!add(node)) return;
   if (node.kind == NodeKind::kString) {
@@ -94,6 +107,26 @@ void Finish::open(const Draft& draft) {
     next.quote = next.rest.end < node.end ? text_[next.rest.end] : 0;
   }
   open_.push_back(next);
+}
+
+// Grammars without a node for `object.method` have both directly in the call: they become its callee.
+void Finish::open_member(const std::vector<Draft>& drafts, std::uint32_t call) {
+  const std::uint32_t end = drafts[call].node.next;
+  const Node* object = nullptr;
+  for (std::uint32_t i = call + 1; i < end; i = drafts[i].dropped ? i + 1 : drafts[i].node.next) {
+    const Node& node = drafts[i].node;
+    if (drafts[i].dropped) continue;
+    if (!object && node.role != Role::kObject) return;
+    if (!object) object = &node;
+    if (node.role != Role::kProperty) continue;
+    Node member = make(NodeKind::kMember, {object->begin, node.end}, open_.back().index);
+    member.role = Role::kCallee;
+    Open next;
+    next.index = static_cast<std::uint32_t>(out_.nodes.size());
+    next.draft_end = node.next;
+    if (add(member)) open_.push_back(next);
+    return;
+  }
 }
 
 void Finish::close() {
@@ -113,6 +146,7 @@ void Finish::run(const std::vector<Draft>& drafts) {
       continue;
     }
     if (!draft.dropped) open(draft);
+    if (!draft.dropped && draft.node.kind == NodeKind::kCall && !open_.empty()) open_member(drafts, i);
     ++i;
   }
   while (!open_.empty()) close();

@@ -15,6 +15,7 @@ namespace credward::syntax {
 struct Draft {
   Node node;
   StringSettings settings;
+  bool through = false;
   bool dropped = false;
 };
 

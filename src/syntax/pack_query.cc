@@ -53,11 +53,14 @@ std::string_view what_is_wrong(TSQueryError error) {
 
 std::optional<CaptureMeaning> meaning_of(std::string_view name) {
   CaptureMeaning meaning;
-  if (name.starts_with('_')) return meaning;
-  if (name == "ignore") {
-    meaning.ignore = true;
-    return meaning;
-  }
+  meaning.helper = name.starts_with('_');
+  if (meaning.helper) return meaning;
+  meaning.ignore = name == "ignore";
+  meaning.nothing = name == "nothing";
+  meaning.through = name == "through";
+  meaning.run = name == "run";
+  if (meaning.run) meaning.kind = NodeKind::kCall;
+  if (meaning.ignore || meaning.nothing || meaning.through || meaning.run) return meaning;
   for (const FlagName& flag : kFlagNames) {
     if (flag.name == name && flag.flag != kDamaged) {
       meaning.flags = flag.flag;

@@ -43,7 +43,8 @@ bool ends_with_run(std::string_view text, std::size_t from, char quote, std::siz
 Span quoted(std::string_view text, Delimiters delimiters) {
   std::size_t at = 0;
   while (at < text.size() && at < kLongestPrefix &&
-         (is_letter(text[at]) || text[at] == '@' || text[at] == '$' || text[at] == '_' || is_digit(text[at])))
+         (is_letter(text[at]) || text[at] == '@' || text[at] == '$' || text[at] == ':' || text[at] == '_' ||
+          is_digit(text[at])))
     ++at;
   const bool verbatim = text.substr(0, at).find('@') != std::string_view::npos;
   const std::size_t hashes = run_of(text, at, '#');
@@ -90,6 +91,16 @@ Span here_string(std::string_view text) {
   return {begin, end};
 }
 
+Span heredoc(std::string_view text) {
+  const std::size_t first = text.find('\n');
+  if (first == std::string_view::npos) return {0, text.size()};
+  // A last line without a break at its end is the closing word; with one, the break belongs to that line.
+  std::size_t last =
+      text.rfind('\n', text.ends_with('\n') && text.size() > 1 ? text.size() - 2 : std::string_view::npos);
+  last = std::max(last, first);
+  return {first + 1, std::max(first + 1, last)};
+}
+
 char closing(char open) {
   constexpr std::array<std::pair<char, char>, 4> kPairs{{{'(', ')'}, {'[', ']'}, {'{', '}'}, {'<', '>'}}};
   for (const auto& [left, right] : kPairs) {
@@ -128,6 +139,8 @@ Span within(std::string_view text, Delimiters delimiters) {
       return lua_long(text);
     case Delimiters::kHereString:
       return here_string(text);
+    case Delimiters::kHeredoc:
+      return heredoc(text);
     case Delimiters::kSigil:
       return sigil(text);
     case Delimiters::kQuotes:
@@ -188,6 +201,8 @@ std::size_t escape_end(std::string_view text, std::size_t at, std::size_t end, c
       const bool is_one = c == '\\' && at + 1 < end && known.find(text[at + 1]) != std::string_view::npos;
       return is_one ? single_end(text, at, end) : 0;
     }
+    case Escapes::kQuote:
+      return c == '\\' && at + 1 < end && (text[at + 1] == quote || text[at + 1] == '\\') ? at + 2 : 0;
     case Escapes::kDoubled:
       return c == quote && doubled ? at + 2 : 0;
     case Escapes::kBraces:
@@ -202,7 +217,7 @@ std::size_t escape_end(std::string_view text, std::size_t at, std::size_t end, c
 // An interpolation that starts here, or an empty piece.
 Piece hole_at(std::string_view text, std::size_t at, std::size_t end, Holes holes) {
   Piece piece{NodeKind::kHole, {at, at}, {at, at}};
-  if (holes == Holes::kNone || text[at] != '$' || at + 1 >= end) return piece;
+  if (holes == Holes::kNone || holes == Holes::kBraced || text[at] != '$' || at + 1 >= end) return piece;
   std::size_t stop = at + 1;
   if (text[stop] == '{' && holes == Holes::kDollar) {
     const std::size_t close = text.substr(0, std::min(end, stop + kLongestHole)).find('}', stop);
@@ -230,19 +245,20 @@ std::optional<Enum> find(const std::array<std::string_view, N>& names, std::stri
 }  // namespace
 
 std::optional<Delimiters> delimiters_named(std::string_view name) {
-  static constexpr std::array<std::string_view, 10> kNames{
-      "quotes", "single", "runs", "none", "first", "label", "cpp-raw", "lua-long", "here-string", "sigil"};
+  static constexpr std::array<std::string_view, 11> kNames{"quotes",      "single",  "runs",    "none",
+                                                           "first",       "label",   "cpp-raw", "lua-long",
+                                                           "here-string", "heredoc", "sigil"};
   return find<Delimiters>(kNames, name);
 }
 
 std::optional<Holes> holes_named(std::string_view name) {
-  static constexpr std::array<std::string_view, 3> kNames{"none", "dollar-name", "dollar"};
+  static constexpr std::array<std::string_view, 4> kNames{"none", "dollar-name", "dollar", "braced"};
   return find<Holes>(kNames, name);
 }
 
 std::optional<Escapes> escapes_named(std::string_view name) {
-  static constexpr std::array<std::string_view, 8> kNames{"none",    "backslash", "single",   "shell",
-                                                          "heredoc", "doubled",   "backtick", "braces"};
+  static constexpr std::array<std::string_view, 9> kNames{
+      "none", "backslash", "single", "shell", "heredoc", "quote", "doubled", "backtick", "braces"};
   return find<Escapes>(kNames, name);
 }
 

@@ -23,6 +23,7 @@ enum class Delimiters : std::uint8_t {
   kCppRaw,      // R"x(…)x"
   kLuaLong,     // [[…]], [==[…]==]
   kHereString,  // @"⏎…⏎"@: without the first and the last line break
+  kHeredoc,     // the lines between the first and the last
   kSigil,       // ~s(…), %q{…}, s"…": a head, then an opening and a closing character
 };
 
@@ -31,6 +32,7 @@ enum class Holes : std::uint8_t {
   kNone,
   kDollarName,  // $name
   kDollar,      // $name and ${…}
+  kBraced,      // none, but {…} directly around an interpolation is a part of it (PHP)
 };
 
 // Escape sequences that the grammar takes for text.
@@ -40,6 +42,7 @@ enum class Escapes : std::uint8_t {
   kSingle,     // \ and one character
   kShell,      // the same before " \ $ ` and a line break only: shell's double quotes
   kHeredoc,    // the same before \ $ ` and a line break only
+  kQuote,      // the same before \ and the literal's own quote only
   kDoubled,    // the literal's own quote, twice
   kBacktick,   // ` and the character behind it, and the literal's own quote twice
   kBraces,     // {{ and }}
