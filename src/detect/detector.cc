@@ -106,6 +106,10 @@ core::Status check_code(const Detector& detector) {
   return detector.impl().code->check();
 }
 
+void Worker::begin_document(std::uint64_t order) {
+  if (impl_->parser) impl_->parser->begin_document(order);
+}
+
 std::vector<RequestFact> Worker::take_requests() {
   return std::exchange(impl_->requests, {});
 }

@@ -107,6 +107,8 @@ class Worker {
   // their spans. Problems (a cap that was reached) are appended.
   std::vector<Candidate> judge(const text::Document::Ptr& document, Judged judged,
                                std::vector<core::Problem>& problems);
+  // The number that the next document has in the plan (syntax/parser.h).
+  void begin_document(std::uint64_t order);
   // The requests to ByteStack that the last document makes, with spans of the root document.
   std::vector<RequestFact> take_requests();
 

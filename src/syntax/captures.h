@@ -1,13 +1,13 @@
 // What a pack's query says about each node of a syntax tree. Only for this folder.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
 
 #include "core/result.h"
+#include "syntax/budget.h"
 #include "syntax/pack_query.h"
 
 namespace credward::syntax {
@@ -23,7 +23,7 @@ struct NodeMeaning {
   std::optional<NodeKind> kind, wrapper;
   Role role = Role::kNone;
   std::uint8_t flags = 0;
-  bool ignore = false, through = false, part = false;
+  bool ignore = false, through = false, part = false, behind = false;
   StringSettings settings;
   // The patterns that said so; where several do, the last in the pack counts.
   std::uint16_t kind_pattern = 0, wrapper_pattern = 0, role_pattern = 0, settings_pattern = 0;
@@ -36,7 +36,6 @@ struct Captures {
   bool incomplete = false;                             // the query had more matches open than it may
 };
 
-core::Result<Captures> run_query(const PackQuery& query, TSNode root, std::string_view text,
-                                 std::chrono::steady_clock::time_point deadline);
+core::Result<Captures> run_query(const PackQuery& query, TSNode root, std::string_view text, Budget& budget);
 
 }  // namespace credward::syntax

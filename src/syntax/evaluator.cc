@@ -264,6 +264,9 @@ Values Evaluator::binding_value(const Binding& binding, Context context) {
 
 Values Evaluator::member_value(NodeId id, Context context) {
   const std::string path = tree_.path(id);
+  if (tree_.kind(id) == NodeKind::kMember) {
+    if (Values bare = bare_call(id, path, context); !bare.list.empty()) return bare;
+  }
   if (path.empty()) {
     const NodeId object = tree_.child(id, Role::kObject);
     // The first line of something that was trimmed by splitting it.
@@ -287,6 +290,31 @@ Values Evaluator::member_value(NodeId id, Context context) {
     return Values::unknown(tree_.span(id));
   }
   return path_value(id, path, context);
+}
+
+// key.strip: a method without arguments may be called without brackets.
+Values Evaluator::bare_call(NodeId id, const std::string& path, Context context) {
+  const std::string_view language = tree_.outline().language;
+  if (language != "ruby" && language != "scala" && language != "elixir" && language != "swift" && language != "powershell") return {};
+  const NodeId property = tree_.child(id, Role::kProperty);
+  const std::string whole = path.empty() ? "?." + std::string(tree_.name(property)) : canonical(path, id);
+  for (const FunctionModel& model : models_.functions) {
+    if (!matches_any(model.callees, whole) || model.argument.empty()) continue;
+    const NodeId object = tree_.child(id, Role::kObject);
+    if (model.does == Does::kFile || model.does == Does::kOutput) {
+      Values out = Values::hole(model.does == Does::kFile ? Origin::kFile : Origin::kOutput, "", tree_.span(id), id);
+      out.list.front().parts.front().trimmed = model.trimmed;
+      return out;
+    }
+    if (model.argument.front().kind != Place::Kind::kReceiver) continue;
+    if (model.does == Does::kIdentity) return value(object, context.down());
+    if (model.does == Does::kTrim) {
+      Values out = value(object, context.down());
+      for (Value& v : out.list) trim_value(v);
+      return out;
+    }
+  }
+  return {};
 }
 
 Values Evaluator::path_value(NodeId id, const std::string& path, Context context) {

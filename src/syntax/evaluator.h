@@ -78,6 +78,7 @@ class Evaluator {
   Values string_value(NodeId id, Context context);
   Values name_value(NodeId id, Context context);
   Values member_value(NodeId id, Context context);
+  Values bare_call(NodeId id, const std::string& path, Context context);
   Values path_value(NodeId id, const std::string& path, Context context);
   Values bound_value(const std::vector<const Binding*>& bindings, std::string_view name, NodeId use, Context context);
   Values binding_value(const Binding& binding, Context context);
@@ -109,6 +110,9 @@ class Evaluator {
 };
 
 // Pieces of a value's literals: the part's bytes from `begin` to `end`, with their places where those are known.
+// Blanks at both ends gone; what a file or a command gave has no line break left.
+void trim_value(Value& value);
+
 Part sub_part(const Part& part, std::size_t begin, std::size_t end);
 
 }  // namespace credward::syntax

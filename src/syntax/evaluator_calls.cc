@@ -18,31 +18,6 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-// Blanks at both ends gone; what a file or a command gave has no line break left.
-void trim(Value& value) {
-  while (!value.parts.empty() && value.parts.front().kind == Part::Kind::kLiteral) {
-    Part& part = value.parts.front();
-    std::size_t at = 0;
-    while (at < part.text.size() && is_space(part.text[at])) ++at;
-    if (at < part.text.size()) {
-      part = sub_part(part, at, part.text.size());
-      break;
-    }
-    value.parts.erase(value.parts.begin());
-  }
-  while (!value.parts.empty() && value.parts.back().kind == Part::Kind::kLiteral) {
-    Part& part = value.parts.back();
-    std::size_t end = part.text.size();
-    while (end > 0 && is_space(part.text[end - 1])) --end;
-    if (end > 0) {
-      part = sub_part(part, 0, end);
-      break;
-    }
-    value.parts.pop_back();
-  }
-  for (Part& part : value.parts) part.trimmed = true;
-}
-
 // Whose name it is that was encoded, read or printed.
 std::string inner_name(const Values& values) {
   for (const Value& value : values.list) {
@@ -131,6 +106,30 @@ Spec brace_spec(const std::string& text, std::size_t at) {
 }
 
 }  // namespace
+
+void trim_value(Value& value) {
+  while (!value.parts.empty() && value.parts.front().kind == Part::Kind::kLiteral) {
+    Part& part = value.parts.front();
+    std::size_t at = 0;
+    while (at < part.text.size() && is_space(part.text[at])) ++at;
+    if (at < part.text.size()) {
+      part = sub_part(part, at, part.text.size());
+      break;
+    }
+    value.parts.erase(value.parts.begin());
+  }
+  while (!value.parts.empty() && value.parts.back().kind == Part::Kind::kLiteral) {
+    Part& part = value.parts.back();
+    std::size_t end = part.text.size();
+    while (end > 0 && is_space(part.text[end - 1])) --end;
+    if (end > 0) {
+      part = sub_part(part, 0, end);
+      break;
+    }
+    value.parts.pop_back();
+  }
+  for (Part& part : value.parts) part.trimmed = true;
+}
 
 const FunctionModel* Evaluator::function_of(NodeId call) {
   const auto found = functions_.find(call);
@@ -269,7 +268,7 @@ Values Evaluator::model_value(const FunctionModel& model, NodeId call, Context c
     }
     case Does::kTrim: {
       Values out = of_argument();
-      for (Value& v : out.list) trim(v);
+      for (Value& v : out.list) trim_value(v);
       return out;
     }
     case Does::kBase64:

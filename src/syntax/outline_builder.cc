@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "syntax/budget.h"
 #include "syntax/captures.h"
 #include "syntax/outline_finish.h"
 #include "syntax/pack_query.h"
@@ -12,14 +13,11 @@
 namespace credward::syntax {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 // A node may become two, an object goes one level deeper, and below a string there may be two more levels of
 // which the grammar does not know.
 constexpr std::size_t kMaxOpen = kMaxOutlineDepth - 6;
 
-core::Result<ParserPtr<TSTree>> parse(const TSLanguage* language, std::string_view text,
-                                      Clock::time_point deadline) {
+core::Result<ParserPtr<TSTree>> parse(const TSLanguage* language, std::string_view text, Budget& budget) {
   ParserPtr<TSParser> parser(ts_parser_new());
   if (!ts_parser_set_language(parser.get(), language)) {
     return core::internal_error("the parser refuses the grammar");
@@ -32,9 +30,7 @@ core::Result<ParserPtr<TSTree>> parse(const TSLanguage* language, std::string_vi
                   return bytes.data() + begin;
                 },
                 TSInputEncodingUTF8, nullptr};
-  TSParseOptions options{&deadline, [](TSParseState* state) {
-                           return Clock::now() > *static_cast<const Clock::time_point*>(state->payload);
-                         }};
+  TSParseOptions options{&budget, [](TSParseState* state) { return static_cast<Budget*>(state->payload)->step(); }};
   ParserPtr<TSTree> tree(ts_parser_parse_with_options(parser.get(), nullptr, input, options));
   if (!tree) return core::unread_error("the parser ran out of time");
   return tree;
@@ -60,13 +56,13 @@ std::uint32_t error_bytes(TSNode root) {
 
 // With the pack's rewriting, where it makes no more errors than there were.
 core::Result<ParserPtr<TSTree>> parse_rewritten(const Pack& pack, const TSLanguage* language,
-                                                std::string_view text, Clock::time_point deadline) {
-  auto tree = parse(language, text, deadline);
+                                                std::string_view text, Budget& budget) {
+  auto tree = parse(language, text, budget);
   const Rewrite rewrite = rewrite_named(pack.header().rewrite);
   if (!tree || !rewrite) return tree;
   const auto rewritten = rewrite(text, ts_tree_root_node(tree->get()));
   if (!rewritten) return tree;
-  auto better = parse(language, *rewritten, deadline);
+  auto better = parse(language, *rewritten, budget);
   if (!better) return tree;
   const bool worse =
       error_bytes(ts_tree_root_node(better->get())) > error_bytes(ts_tree_root_node(tree->get()));
@@ -100,6 +96,7 @@ class Walk {
   bool enter(TSNode node);
   void push(Draft& draft);
   void leave();
+  void pass_role(std::uint32_t index);
   void note_error(TSNode node);
   const NodeMeaning* meaning_of(TSNode node) const;
   bool joins_parent(const NodeMeaning& meaning) const;
@@ -110,7 +107,9 @@ class Walk {
   std::vector<Draft> drafts_;
   std::vector<std::uint32_t> open_;   // indices of drafts
   std::vector<std::uint32_t> depth_;  // of each of open_, in the finished outline
-  std::vector<std::uint8_t> kept_;    // for each level of the tree: how many of open_ are its node's
+  std::vector<std::size_t> before_;   // for each of open_: how many errors stood before it
+  std::size_t errors_ = 0;
+  std::vector<std::uint8_t> kept_;  // for each level of the tree: how many of open_ are its node's
 };
 
 const NodeMeaning* Walk::meaning_of(TSNode node) const {
@@ -137,7 +136,10 @@ bool Walk::joins_parent(const NodeMeaning& meaning) const {
 }
 
 bool Walk::enter(TSNode node) {
-  if (ts_node_is_error(node) || ts_node_is_missing(node)) note_error(node);
+  if (ts_node_is_error(node) || ts_node_is_missing(node)) {
+    ++errors_;
+    note_error(node);
+  }
   const NodeMeaning* meaning = meaning_of(node);
   const std::uint32_t begin = ts_node_start_byte(node);
   const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(ts_node_end_byte(node), text_size_));
@@ -155,7 +157,6 @@ bool Walk::enter(TSNode node) {
   Draft draft;
   draft.node.begin = begin;
   draft.node.end = end;
-  draft.node.flags = ts_node_has_error(node) ? kDamaged : 0;
   draft.node.role = meaning->kind == NodeKind::kComment ? Role::kNone : meaning->role;
   if (meaning->wrapper) {
     draft.node.kind = *meaning->wrapper;
@@ -170,6 +171,7 @@ bool Walk::enter(TSNode node) {
   draft.node.flags |= meaning->flags;
   draft.settings = meaning->settings;
   draft.through = meaning->through && !meaning->kind;
+  draft.behind = meaning->behind;
   push(draft);
   return true;
 }
@@ -179,6 +181,7 @@ void Walk::push(Draft& draft) {
   // The object of a call without a callee will stand in a member, one level deeper.
   const bool in_member =
       draft.node.role == Role::kObject && drafts_[open_.back()].node.kind == NodeKind::kCall;
+  before_.push_back(errors_);
   depth_.push_back(depth_.back() + (in_member ? 2 : 1));
   open_.push_back(static_cast<std::uint32_t>(drafts_.size()));
   drafts_.push_back(draft);
@@ -190,18 +193,41 @@ void Walk::leave() {
   open_.pop_back();
   depth_.pop_back();
   Node& node = drafts_[index].node;
+  if (errors_ > before_.back()) node.flags |= kDamaged;
+  before_.pop_back();
   node.next = static_cast<std::uint32_t>(drafts_.size());
   if (node.kind != NodeKind::kOther || index == 0) return;
+  pass_role(index);
+}
+
+// A wrapper with nothing but one child gives it its role: an argument's node around the argument's value.
+void Walk::pass_role(std::uint32_t index) {
+  Node& node = drafts_[index].node;
   const bool through = drafts_[index].through;
   // What only passes on vanishes in any case, unless it plays a role and there is none to pass it to.
   drafts_[index].dropped = through && node.role == Role::kNone;
   std::uint32_t child = index + 1;
-  while (child < node.next && drafts_[child].dropped) ++child;
-  if (child >= node.next || drafts_[child].node.next != node.next || node.role == Role::kBody) return;
-  // A wrapper with nothing but one child gives it its role: an argument's node around the argument's value.
+  bool around = false;  // what passes on covers all of this node: so does, in effect, its child
+  for (; child < node.next && drafts_[child].dropped; ++child) {
+    const Draft& between = drafts_[child];
+    around = around || (between.through && between.node.begin == node.begin && between.node.end == node.end);
+  }
+  if (child >= node.next || (node.role == Role::kBody && !through)) return;
+  std::uint32_t last = child;
+  bool roles = drafts_[child].node.role != Role::kNone;
+  bool one = true;
+  while (drafts_[last].node.next < node.next) {
+    last = drafts_[last].node.next;
+    one = one && drafts_[last].behind;
+    roles = roles && (drafts_[last].dropped || drafts_[last].node.role != Role::kNone);
+  }
+  if (through && roles) {
+    drafts_[index].dropped = true;  // its children know what they are
+    return;
+  }
   Node& only = drafts_[child].node;
-  const bool same = only.begin == node.begin && only.end == node.end;
-  if (!(same || through) || only.role != Role::kNone) return;
+  const bool same = only.begin == node.begin && drafts_[last].node.end == node.end;
+  if (!one || !(same || around || through) || only.role != Role::kNone) return;
   only.role = node.role;
   drafts_[index].dropped = true;
 }
@@ -209,10 +235,10 @@ void Walk::leave() {
 std::vector<Draft> Walk::run(TSNode root) {
   Draft whole;
   whole.node.end = static_cast<std::uint32_t>(text_size_);
-  if (ts_node_has_error(root)) whole.node.flags = kDamaged;
   drafts_.push_back(whole);
   open_.push_back(0);
   depth_.push_back(0);
+  before_.push_back(0);
   TSTreeCursor cursor = ts_tree_cursor_new(root);
   const bool descend = enter(root) && ts_tree_cursor_goto_first_child(&cursor);
   bool more = descend;
@@ -239,14 +265,16 @@ std::vector<Draft> Walk::run(TSNode root) {
 
 }  // namespace
 
-core::Result<Outline> build_outline(const Pack& pack, std::string_view text, const OutlineLimits& limits) {
+core::Result<Outline> build_outline(const Pack& pack, std::string_view text, const OutlineLimits& limits,
+                                    std::uint32_t* steps) {
   if (text.size() > limits.max_text) return core::unread_error("the text is larger than what is parsed");
   const auto query = pack.query();
   if (!query) return query.error();
-  const auto tree = parse_rewritten(pack, (*query)->language(), text, Clock::now() + limits.time);
+  Budget budget(limits.time, limits.steps, steps);
+  const auto tree = parse_rewritten(pack, (*query)->language(), text, budget);
   if (!tree) return tree.error();
   const TSNode root = ts_tree_root_node(tree->get());
-  const auto captures = run_query(**query, root, text, Clock::now() + limits.time);
+  const auto captures = run_query(**query, root, text, budget);
   if (!captures) return captures.error();
   Outline out;
   out.language = pack.language();

@@ -16,6 +16,7 @@ struct Draft {
   Node node;
   StringSettings settings;
   bool through = false;
+  bool behind = false;  // applied to the sibling before it, and to what is behind that
   bool dropped = false;
 };
 

@@ -68,6 +68,13 @@ std::optional<CaptureMeaning> meaning_of(std::string_view name) {
     }
   }
   const std::size_t dot = name.find('.');
+  if (name.substr(0, dot) == "behind" && dot != std::string_view::npos) {
+    meaning.kind = kind_named(name.substr(dot + 1));
+    meaning.behind = meaning.kind == NodeKind::kMember || meaning.kind == NodeKind::kSubscript ||
+                     meaning.kind == NodeKind::kCall || meaning.kind == NodeKind::kFunction;
+    if (!meaning.behind) return std::nullopt;
+    return meaning;
+  }
   const auto kind = kind_named(name.substr(0, dot));
   // What a string holds between escapes and holes is text without being told.
   if (!kind || *kind == NodeKind::kText) return std::nullopt;

@@ -21,6 +21,7 @@ struct CaptureMeaning {
   Role role = Role::kNone;
   std::uint8_t flags = 0;
   bool ignore = false;   // the node and all below it are left out
+  bool behind = false;   // stands behind what it is applied to, at the same level: Dart's a .b (c)
   bool part = false;     // the node stays, even if nothing says what it is
   bool nothing = false;  // takes away the kind that an earlier pattern gave
   bool run = false;      // a call stands around the node, which is its argument: `…` in Ruby

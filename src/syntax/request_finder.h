@@ -48,6 +48,7 @@ class RequestFinder {
   void apply(const CallModel* model, NodeId call, State& state, bool conditional);
   void apply_model(const CallModel& model, NodeId call, State& state, bool conditional);
   void apply_shape(NodeId call, State& state, bool conditional);
+  void apply_initializer(NodeId call, State& state, bool conditional);
   void apply_assignment(NodeId assign, const std::string& rel, State& state, bool conditional);
   void apply_steps(const std::string& root, NodeId use, NodeId made, State& state, int depth);
   void add_headers(NodeId object, NodeId at, State& state, bool conditional);

@@ -371,11 +371,34 @@ void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
   state.known = false;
 }
 
+// new HttpClient { BaseAddress = …, DefaultRequestHeaders = { … } }
+void RequestFinder::apply_initializer(NodeId call, State& state, bool conditional) {
+  const NodeId map = tree_.child(call, Role::kValue);
+  if (map == 0 || tree_.kind(map) != NodeKind::kMap) return;
+  for (NodeId pair : tree_.children(map)) {
+    if (tree_.kind(pair) != NodeKind::kPair && tree_.kind(pair) != NodeKind::kAssign) continue;
+    const NodeId key = tree_.child(pair, tree_.kind(pair) == NodeKind::kPair ? Role::kKey : Role::kTarget);
+    const NodeId held = tree_.child(pair, Role::kValue);
+    if (key == 0 || held == 0) continue;
+    const std::string word = lowered(tree_.literal(key).value_or(std::string(tree_.name(key))));
+    Values url;
+    if (is_headers_word(word)) {
+      add_headers(held, call, state, conditional);
+    } else if ((word.ends_with("url") || word.ends_with("uri") || word.ends_with("address")) && is_url(held, &url)) {
+      (word.starts_with("base") ? state.base_url : state.url) = url;
+      state.url_span = tree_.span(held);
+    } else if (word.find("certificate") != std::string::npos && tree_.text(held).find("true") != std::string_view::npos) {
+      state.options.push_back({tree_.span(pair), "unverified-tls"});
+    }
+  }
+}
+
 void RequestFinder::apply(const CallModel* model, NodeId call, State& state, bool conditional) {
   if (model != nullptr)
     apply_model(*model, call, state, conditional);
   else
     apply_shape(call, state, conditional);
+  apply_initializer(call, state, conditional);
 }
 
 void RequestFinder::apply_assignment(NodeId assign, const std::string& rel, State& state, bool conditional) {

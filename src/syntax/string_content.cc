@@ -58,8 +58,17 @@ Span quoted(std::string_view text, Delimiters delimiters) {
     if (delimiters == Delimiters::kRuns && ends_with_run(text, at + run, quote, run, hashes)) quotes = run;
   }
   at += quotes;
+  if (delimiters == Delimiters::kAdjacent && quotes == 1 && text.size() > at && is_quote(text.back())) {
+    return {at, text.size() - 1};
+  }
   const std::size_t tail = ends_with_run(text, at, quote, quotes, hashes) ? quotes + hashes : 0;
   return {at, text.size() - tail};
+}
+
+Span label(std::string_view text) {
+  std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
+  if (end > 0 && text[end - 1] == ':') --end;
+  return quoted(text.substr(0, end), Delimiters::kSingle);
 }
 
 Span cpp_raw(std::string_view text) {
@@ -132,7 +141,7 @@ Span within(std::string_view text, Delimiters delimiters) {
     case Delimiters::kFirst:
       return {std::min<std::size_t>(1, text.size()), text.size()};
     case Delimiters::kLabel:
-      return {0, text.size() - (text.ends_with(':') ? 1 : 0)};
+      return label(text);
     case Delimiters::kCppRaw:
       return cpp_raw(text);
     case Delimiters::kLuaLong:
@@ -145,6 +154,7 @@ Span within(std::string_view text, Delimiters delimiters) {
       return sigil(text);
     case Delimiters::kQuotes:
     case Delimiters::kSingle:
+    case Delimiters::kAdjacent:
     case Delimiters::kRuns:
       break;
   }
@@ -184,8 +194,17 @@ std::size_t backslash_end(std::string_view text, std::size_t at, std::size_t end
   return stop;
 }
 
+// Where the next of several adjacent literals begins, if this quote ends one of them.
+std::size_t adjacent_end(std::string_view text, std::size_t at, std::size_t end, char& quote) {
+  if (text[at] != quote) return 0;
+  std::size_t next = text.substr(0, end).find_first_not_of(" \t\r\n", at + 1);
+  if (next == std::string_view::npos || next == at + 1 || (text[next] != '"' && text[next] != '\'')) return 0;
+  quote = text[next];
+  return next + 1;
+}
+
 // The end of an escape that starts here, or 0.
-std::size_t escape_end(std::string_view text, std::size_t at, std::size_t end, char quote, Escapes escapes) {
+std::size_t escape_end(std::string_view text, std::size_t at, std::size_t end, char& quote, Escapes escapes) {
   const char c = text[at];
   const bool doubled = at + 1 < end && text[at + 1] == c;
   switch (escapes) {
@@ -207,6 +226,8 @@ std::size_t escape_end(std::string_view text, std::size_t at, std::size_t end, c
       return c == quote && doubled ? at + 2 : 0;
     case Escapes::kBraces:
       return (c == '{' || c == '}') && doubled ? at + 2 : 0;
+    case Escapes::kAdjacent:
+      return adjacent_end(text, at, end, quote);
     case Escapes::kBacktick:
       if (c == '`') return backslash_end(text, at, end);
       return c == quote && doubled ? at + 2 : 0;
@@ -245,9 +266,9 @@ std::optional<Enum> find(const std::array<std::string_view, N>& names, std::stri
 }  // namespace
 
 std::optional<Delimiters> delimiters_named(std::string_view name) {
-  static constexpr std::array<std::string_view, 11> kNames{"quotes",      "single",  "runs",    "none",
-                                                           "first",       "label",   "cpp-raw", "lua-long",
-                                                           "here-string", "heredoc", "sigil"};
+  static constexpr std::array<std::string_view, 12> kNames{"quotes",   "single",      "adjacent", "runs",
+                                                           "none",     "first",       "label",    "cpp-raw",
+                                                           "lua-long", "here-string", "heredoc",  "sigil"};
   return find<Delimiters>(kNames, name);
 }
 
@@ -257,8 +278,9 @@ std::optional<Holes> holes_named(std::string_view name) {
 }
 
 std::optional<Escapes> escapes_named(std::string_view name) {
-  static constexpr std::array<std::string_view, 9> kNames{
-      "none", "backslash", "single", "shell", "heredoc", "quote", "doubled", "backtick", "braces"};
+  static constexpr std::array<std::string_view, 10> kNames{"none",    "backslash", "single",  "shell",
+                                                           "heredoc", "quote",     "doubled", "backtick",
+                                                           "braces",  "adjacent"};
   return find<Escapes>(kNames, name);
 }
 
@@ -268,7 +290,7 @@ Span string_content(std::string_view text, Span whole, Delimiters delimiters) {
   return {whole.begin + begin, whole.begin + std::clamp(inner.end, begin, whole.size())};
 }
 
-void split_text(std::string_view text, Span part, char quote, const StringSettings& settings,
+void split_text(std::string_view text, Span part, char& quote, const StringSettings& settings,
                 std::vector<Piece>& out) {
   std::size_t plain = part.begin;
   const auto flush = [&](std::size_t end) {
