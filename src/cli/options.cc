@@ -84,6 +84,11 @@ void add_common_options(CLI::App& command, CommonArguments& a) {
       ->check(one_of({"full", "github"}))->type_name("full|github");
 }
 
+void add_reader_option(CLI::App& command, CommonArguments& a) {
+  command.add_option("--reader", a.reader, "who reads the packs; libgit2 is slower and finds the same")
+      ->check(CLI::IsMember({"pack", "libgit2"}))->type_name("pack|libgit2");
+}
+
 core::Result<CommonOptions> interpret(const CommonArguments& a) {
   CommonOptions out;
   if (auto limits = interpret_limits(a, out.run); !limits) return limits.error();
@@ -91,6 +96,7 @@ core::Result<CommonOptions> interpret(const CommonArguments& a) {
   if (!a.config.empty()) out.run.config = a.config;
   out.run.rules = a.rules;
   out.run.follow_alternates = a.alternates;
+  out.run.reader = a.reader == "libgit2" ? engine::Reader::kLibgit2 : engine::Reader::kPack;
   const char* fingerprint_key = std::getenv("CREDWARD_FINGERPRINT_KEY");
   out.run.fingerprinter = core::Fingerprinter(fingerprint_key ? fingerprint_key : "");
 
