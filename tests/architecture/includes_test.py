@@ -17,7 +17,7 @@ OWNERS = {
     "archive": ["text"],
     "CLI": ["cli"],
     "nlohmann": ["report", "detect", "text"],
-    "toml++": ["detect", "policy"],
+    "toml++": ["syntax", "detect", "policy"],
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 LINK = re.compile(r"\bcredward_([a-z]+)\b")
