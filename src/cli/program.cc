@@ -10,6 +10,7 @@
 
 #include "cli/command.h"
 #include "cli/version.h"
+#include "syntax/worker_main.h"
 
 namespace credward::cli {
 namespace {
@@ -58,9 +59,12 @@ int parse_and_run(int argc, char** argv) {
 }  // namespace
 
 int run(int argc, char** argv) {
+  if (syntax::is_worker_call(argc, argv)) syntax::run_parser_worker();
   forbid_core_dumps();
   // A reader that has seen enough closes the pipe; the write then fails and the run ends in order.
   std::signal(SIGPIPE, SIG_IGN);
+  // Whoever started us may have told the kernel to bury our children; we want to know how they died.
+  std::signal(SIGCHLD, SIG_DFL);
   try {
     int status = parse_and_run(argc, argv);
     std::cout.flush();
