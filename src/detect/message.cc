@@ -38,8 +38,12 @@ std::string shown(std::string_view text) {
       at = end;
       continue;
     }
-    if (text[at] == kHoleBegin)
+    if (text[at] == kHoleBegin) {
       out += "${";
+      const std::size_t close = text.find(kHoleEnd, at), tag = text.find(kHoleTag, at);
+      if (tag < close) at = tag;
+    } else if (text[at] == kUnknownPart)
+      out += kMore;
     else if (text[at] == kHoleEnd)
       out += '}';
     else if (static_cast<unsigned char>(text[at]) < 0x20)

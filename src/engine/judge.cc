@@ -12,6 +12,8 @@
 #include "engine/members.h"
 #include "engine/parallel.h"
 #include "policy/policy.h"
+#include "syntax/parser_client.h"
+#include "syntax/parser_ledger.h"
 #include "text/archive.h"
 #include "text/line_hash.h"
 
@@ -52,10 +54,13 @@ std::string with_keys_replaced(std::string_view text, const std::vector<detect::
 
 class ItemJudge {
  public:
-  ItemJudge(const JudgeRequest& request, const RunOptions& options, source::Loader loader)
-      : request_(request), options_(options), loader_(std::move(loader)), worker_(request.detector) {}
+  ItemJudge(const JudgeRequest& request, const RunOptions& options, source::Loader loader,
+            std::unique_ptr<syntax::Parser> parser)
+      : request_(request), options_(options), loader_(std::move(loader)), worker_(request.detector, std::move(parser)) {}
 
-  JudgedItem judge(const source::Item& item) {
+  // `order` is the item's number in the plan.
+  JudgedItem judge(const source::Item& item, std::uint64_t order) {
+    worker_.begin_document(order);
     try {
       return judge_in_memory(item);
     } catch (const std::bad_alloc&) {
@@ -129,6 +134,7 @@ class ItemJudge {
   void judge_document(const source::Item& item, const text::Document::Ptr& document, JudgedItem& result) {
     std::size_t known = result.problems.size();
     std::vector<detect::Candidate> candidates = worker_.judge(document, request_.judged, result.problems);
+    for (detect::RequestFact& fact : worker_.take_requests()) result.requests.push_back(std::move(fact));
     for (std::size_t i = known; i < result.problems.size(); ++i) {
       result.problems[i].path = item.path;
       if (item.blob) result.problems[i].object = item.blob->hex();
@@ -203,6 +209,9 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
   std::vector<JudgedItem> results(items.size());
   std::optional<core::Error> failure;
   std::mutex failure_mutex;
+  auto ledger = std::make_shared<syntax::ParserLedger>();
+  auto parser_options = std::make_shared<syntax::ParserOptions>();
+  for (const auto& [path, text] : request.detector->packs()) parser_options->packs.push_back({path, text});
   progress.begin("judging", items.size());
   parallel_for(items.size(), options.threads, [&] {
     std::optional<git::ObjectDatabase> objects;
@@ -214,7 +223,8 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
     }
     bool usable = !request.open_objects || objects.has_value();
     auto judge = std::make_shared<ItemJudge>(request, options,
-                                             source::Loader(*request.plan, std::move(objects), options.max_file_size));
+                                             source::Loader(*request.plan, std::move(objects), options.max_file_size),
+                                             std::make_unique<syntax::ParserClient>(parser_options, ledger));
     return [&, judge, usable](std::size_t i) {
       if (!usable) return;
       if (deadline.passed()) {
@@ -222,7 +232,7 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
             problem_of(items[i], core::ProblemKind::kUnread, items[i].blob ? "object" : "file", "--timeout was reached before it was read"));
         return;
       }
-      results[i] = judge->judge(items[i]);
+      results[i] = judge->judge(items[i], i);
       progress.done.fetch_add(1, std::memory_order_relaxed);
       progress.bytes.fetch_add(results[i].bytes, std::memory_order_relaxed);
     };

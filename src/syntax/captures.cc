@@ -22,21 +22,23 @@ bool predicates_hold(const PatternMeaning& pattern, const TSQueryMatch& match, s
   return true;
 }
 
+void say(std::optional<NodeKind> kind, std::uint16_t pattern, std::optional<NodeKind>& slot,
+         std::uint16_t& slot_pattern) {
+  if (pattern < slot_pattern) return;
+  slot = kind;
+  slot_pattern = pattern;
+}
+
 void note(const PackQuery& query, const TSQueryMatch& match, Captures& out) {
   const PatternMeaning& pattern = query.pattern(match.pattern_index);
   for (std::uint16_t i = 0; i < match.capture_count; ++i) {
     const CaptureMeaning& capture = query.capture(match.captures[i].index);
-    if (!capture.kind && capture.role == Role::kNone && capture.flags == 0 && !capture.ignore &&
-        !capture.part)
-      continue;
+    if (capture.helper) continue;
     NodeMeaning& node = out.nodes[match.captures[i].node.id];
-    const bool wraps = capture.kind && is_wrapper(*capture.kind);
-    auto& slot = wraps ? node.wrapper : node.kind;
-    auto& slot_pattern = wraps ? node.wrapper_pattern : node.kind_pattern;
-    if (capture.kind && match.pattern_index >= slot_pattern) {
-      slot = capture.kind;
-      slot_pattern = match.pattern_index;
-    }
+    const bool wraps = capture.run || (capture.kind && is_wrapper(*capture.kind));
+    if (capture.nothing || (capture.kind && !wraps))
+      say(capture.kind, match.pattern_index, node.kind, node.kind_pattern);
+    if (capture.nothing || wraps) say(capture.kind, match.pattern_index, node.wrapper, node.wrapper_pattern);
     if (capture.role != Role::kNone && match.pattern_index >= node.role_pattern) {
       node.role = capture.role;
       node.role_pattern = match.pattern_index;
@@ -48,6 +50,9 @@ void note(const PackQuery& query, const TSQueryMatch& match, Captures& out) {
     }
     node.flags |= capture.flags;
     node.ignore |= capture.ignore;
+    node.through |= capture.through;
+    node.part |= capture.part;
+    node.behind |= capture.behind;
   }
 }
 

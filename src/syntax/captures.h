@@ -23,10 +23,12 @@ struct NodeMeaning {
   std::optional<NodeKind> kind, wrapper;
   Role role = Role::kNone;
   std::uint8_t flags = 0;
-  bool ignore = false;
+  bool ignore = false, through = false, part = false, behind = false;
   StringSettings settings;
   // The patterns that said so; where several do, the last in the pack counts.
   std::uint16_t kind_pattern = 0, wrapper_pattern = 0, role_pattern = 0, settings_pattern = 0;
+
+  bool stays() const { return kind || wrapper || role != Role::kNone || part || through; }
 };
 
 struct Captures {

@@ -8,12 +8,14 @@
 #include "syntax/captures.h"
 #include "syntax/outline_finish.h"
 #include "syntax/pack_query.h"
+#include "syntax/rewrite.h"
 
 namespace credward::syntax {
 namespace {
 
-// A node may become two, and below a string there may be two more levels of which the grammar does not know.
-constexpr std::size_t kMaxOpen = kMaxOutlineDepth - 3;
+// A node may become two, an object goes one level deeper, and below a string there may be two more levels of
+// which the grammar does not know.
+constexpr std::size_t kMaxOpen = kMaxOutlineDepth - 6;
 
 core::Result<ParserPtr<TSTree>> parse(const TSLanguage* language, std::string_view text, Budget& budget) {
   ParserPtr<TSParser> parser(ts_parser_new());
@@ -34,6 +36,39 @@ core::Result<ParserPtr<TSTree>> parse(const TSLanguage* language, std::string_vi
   return tree;
 }
 
+std::uint32_t error_bytes(TSNode root) {
+  std::uint32_t out = 0;
+  TSTreeCursor cursor = ts_tree_cursor_new(root);
+  for (bool more = true; more;) {
+    const TSNode node = ts_tree_cursor_current_node(&cursor);
+    if (ts_node_is_error(node)) out += 1 + ts_node_end_byte(node) - ts_node_start_byte(node);
+    if (ts_node_is_missing(node)) ++out;
+    const bool below = ts_node_has_error(node) && !ts_node_is_error(node);
+    if (below && ts_tree_cursor_goto_first_child(&cursor)) continue;
+    while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
+      more = ts_tree_cursor_goto_parent(&cursor);
+      if (!more) break;
+    }
+  }
+  ts_tree_cursor_delete(&cursor);
+  return out;
+}
+
+// With the pack's rewriting, where it makes no more errors than there were.
+core::Result<ParserPtr<TSTree>> parse_rewritten(const Pack& pack, const TSLanguage* language,
+                                                std::string_view text, Budget& budget) {
+  auto tree = parse(language, text, budget);
+  const Rewrite rewrite = rewrite_named(pack.header().rewrite);
+  if (!tree || !rewrite) return tree;
+  const auto rewritten = rewrite(text, ts_tree_root_node(tree->get()));
+  if (!rewritten) return tree;
+  auto better = parse(language, *rewritten, budget);
+  if (!better) return tree;
+  const bool worse =
+      error_bytes(ts_tree_root_node(better->get())) > error_bytes(ts_tree_root_node(tree->get()));
+  return worse ? std::move(tree) : std::move(better);
+}
+
 Role role_inside(NodeKind wrapper) {
   switch (wrapper) {
     case NodeKind::kPair:
@@ -41,6 +76,8 @@ Role role_inside(NodeKind wrapper) {
       return Role::kValue;
     case NodeKind::kParameter:
       return Role::kName;
+    case NodeKind::kCall:
+      return Role::kArgument;
     default:
       return Role::kNone;
   }
@@ -59,6 +96,7 @@ class Walk {
   bool enter(TSNode node);
   void push(Draft& draft);
   void leave();
+  void pass_role(std::uint32_t index);
   void note_error(TSNode node);
   const NodeMeaning* meaning_of(TSNode node) const;
   bool joins_parent(const NodeMeaning& meaning) const;
@@ -67,8 +105,11 @@ class Walk {
   std::size_t text_size_, max_nodes_;
   Outline& out_;
   std::vector<Draft> drafts_;
-  std::vector<std::uint32_t> open_;  // indices of drafts
-  std::vector<std::uint8_t> kept_;   // for each level of the tree: how many of open_ are its node's
+  std::vector<std::uint32_t> open_;   // indices of drafts
+  std::vector<std::uint32_t> depth_;  // of each of open_, in the finished outline
+  std::vector<std::size_t> before_;   // for each of open_: how many errors stood before it
+  std::size_t errors_ = 0;
+  std::vector<std::uint8_t> kept_;  // for each level of the tree: how many of open_ are its node's
 };
 
 const NodeMeaning* Walk::meaning_of(TSNode node) const {
@@ -95,24 +136,27 @@ bool Walk::joins_parent(const NodeMeaning& meaning) const {
 }
 
 bool Walk::enter(TSNode node) {
-  if (ts_node_is_error(node) || ts_node_is_missing(node)) note_error(node);
+  if (ts_node_is_error(node) || ts_node_is_missing(node)) {
+    ++errors_;
+    note_error(node);
+  }
   const NodeMeaning* meaning = meaning_of(node);
   const std::uint32_t begin = ts_node_start_byte(node);
   const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(ts_node_end_byte(node), text_size_));
   kept_.push_back(0);
   if (!meaning) return true;
   if (meaning->ignore || begin >= end) return false;
+  if (!meaning->stays()) return true;
   const Node& parent = drafts_[open_.back()].node;
   if (begin < parent.begin || end > parent.end) return false;
   if (joins_parent(*meaning)) return true;
-  if (open_.size() >= kMaxOpen || drafts_.size() >= max_nodes_) {
+  if (depth_.back() >= kMaxOpen || drafts_.size() >= max_nodes_) {
     out_.cut = true;
     return false;
   }
   Draft draft;
   draft.node.begin = begin;
   draft.node.end = end;
-  draft.node.flags = ts_node_has_error(node) ? kDamaged : 0;
   draft.node.role = meaning->kind == NodeKind::kComment ? Role::kNone : meaning->role;
   if (meaning->wrapper) {
     draft.node.kind = *meaning->wrapper;
@@ -126,12 +170,19 @@ bool Walk::enter(TSNode node) {
   draft.node.kind = meaning->kind.value_or(NodeKind::kOther);
   draft.node.flags |= meaning->flags;
   draft.settings = meaning->settings;
+  draft.through = meaning->through && !meaning->kind;
+  draft.behind = meaning->behind;
   push(draft);
   return true;
 }
 
 void Walk::push(Draft& draft) {
   draft.node.parent = open_.back();
+  // The object of a call without a callee will stand in a member, one level deeper.
+  const bool in_member =
+      draft.node.role == Role::kObject && drafts_[open_.back()].node.kind == NodeKind::kCall;
+  before_.push_back(errors_);
+  depth_.push_back(depth_.back() + (in_member ? 2 : 1));
   open_.push_back(static_cast<std::uint32_t>(drafts_.size()));
   drafts_.push_back(draft);
   ++kept_.back();
@@ -140,16 +191,43 @@ void Walk::push(Draft& draft) {
 void Walk::leave() {
   const std::uint32_t index = open_.back();
   open_.pop_back();
+  depth_.pop_back();
   Node& node = drafts_[index].node;
+  if (errors_ > before_.back()) node.flags |= kDamaged;
+  before_.pop_back();
   node.next = static_cast<std::uint32_t>(drafts_.size());
-  // A wrapper with nothing but one child gives it its role: an argument's node around the argument's value.
-  if (node.kind != NodeKind::kOther || node.role == Role::kBody || index == 0 || node.next == index + 1)
-    return;
+  if (node.kind != NodeKind::kOther || index == 0) return;
+  pass_role(index);
+}
+
+// A wrapper with nothing but one child gives it its role: an argument's node around the argument's value.
+void Walk::pass_role(std::uint32_t index) {
+  Node& node = drafts_[index].node;
+  const bool through = drafts_[index].through;
+  // What only passes on vanishes in any case, unless it plays a role and there is none to pass it to.
+  drafts_[index].dropped = through && node.role == Role::kNone;
   std::uint32_t child = index + 1;
-  while (drafts_[child].dropped && child + 1 < node.next) ++child;
-  Node& only = drafts_[child].node;
-  if (only.next != node.next || only.begin != node.begin || only.end != node.end || only.role != Role::kNone)
+  bool around = false;  // what passes on covers all of this node: so does, in effect, its child
+  for (; child < node.next && drafts_[child].dropped; ++child) {
+    const Draft& between = drafts_[child];
+    around = around || (between.through && between.node.begin == node.begin && between.node.end == node.end);
+  }
+  if (child >= node.next || (node.role == Role::kBody && !through)) return;
+  std::uint32_t last = child;
+  bool roles = drafts_[child].node.role != Role::kNone;
+  bool one = true;
+  while (drafts_[last].node.next < node.next) {
+    last = drafts_[last].node.next;
+    one = one && drafts_[last].behind;
+    roles = roles && (drafts_[last].dropped || drafts_[last].node.role != Role::kNone);
+  }
+  if (through && roles) {
+    drafts_[index].dropped = true;  // its children know what they are
     return;
+  }
+  Node& only = drafts_[child].node;
+  const bool same = only.begin == node.begin && drafts_[last].node.end == node.end;
+  if (!one || !(same || around || through) || only.role != Role::kNone) return;
   only.role = node.role;
   drafts_[index].dropped = true;
 }
@@ -157,9 +235,10 @@ void Walk::leave() {
 std::vector<Draft> Walk::run(TSNode root) {
   Draft whole;
   whole.node.end = static_cast<std::uint32_t>(text_size_);
-  if (ts_node_has_error(root)) whole.node.flags = kDamaged;
   drafts_.push_back(whole);
   open_.push_back(0);
+  depth_.push_back(0);
+  before_.push_back(0);
   TSTreeCursor cursor = ts_tree_cursor_new(root);
   const bool descend = enter(root) && ts_tree_cursor_goto_first_child(&cursor);
   bool more = descend;
@@ -192,7 +271,7 @@ core::Result<Outline> build_outline(const Pack& pack, std::string_view text, con
   const auto query = pack.query();
   if (!query) return query.error();
   Budget budget(limits.time, limits.steps, steps);
-  const auto tree = parse((*query)->language(), text, budget);
+  const auto tree = parse_rewritten(pack, (*query)->language(), text, budget);
   if (!tree) return tree.error();
   const TSNode root = ts_tree_root_node(tree->get());
   const auto captures = run_query(**query, root, text, budget);

@@ -15,6 +15,8 @@ namespace credward::syntax {
 struct Draft {
   Node node;
   StringSettings settings;
+  bool through = false;
+  bool behind = false;  // applied to the sibling before it, and to what is behind that
   bool dropped = false;
 };
 

@@ -85,6 +85,9 @@ std::string decode_escape(std::string_view escape, EscapeStyle style) {
   if (escape.size() < 2) return std::string(escape);
   // Doubled quotes and braces stand for one, whatever the language; a doubled backslash does too.
   if (escape.size() == 2 && escape[0] == escape[1]) return std::string(escape.substr(1));
+  // The quotes and blanks between adjacent literals.
+  const char first = escape.front(), last = escape.back();
+  if ((first == '\'' || first == '"') && (last == '\'' || last == '"')) return {};
   const char mark = style == EscapeStyle::kPowerShell ? '`' : '\\';
   if (escape[0] != mark) return std::string(escape);
   const std::string_view body = escape.substr(1);

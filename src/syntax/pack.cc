@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "syntax/pack_query.h"
+#include "syntax/rewrite.h"
 
 namespace credward::syntax {
 namespace {
@@ -54,7 +55,10 @@ bool set_key(PackHeader& header, std::string_view key, std::string_view value) {
     header.files = words_of(value);
   else if (key == "aliases")
     header.aliases = words_of(value);
-  else if (key == "escapes") {
+  else if (key == "rewrite") {
+    header.rewrite = value;
+    return rewrite_named(value) != nullptr;
+  } else if (key == "escapes") {
     const auto style = escape_style_named(value);
     if (!style) return false;
     header.escapes = *style;

@@ -26,7 +26,7 @@ struct PackFile {
 std::span<const PackFile> embedded_packs();
 
 struct PackHeader {
-  std::string language, grammar, package, inherits;
+  std::string language, grammar, package, inherits, rewrite;
   std::vector<std::string> extensions, files, aliases;
   EscapeStyle escapes = EscapeStyle::kC;
 };

@@ -53,11 +53,14 @@ std::string_view what_is_wrong(TSQueryError error) {
 
 std::optional<CaptureMeaning> meaning_of(std::string_view name) {
   CaptureMeaning meaning;
-  if (name.starts_with('_')) return meaning;
-  if (name == "ignore") {
-    meaning.ignore = true;
-    return meaning;
-  }
+  meaning.helper = name.starts_with('_');
+  if (meaning.helper) return meaning;
+  meaning.ignore = name == "ignore";
+  meaning.nothing = name == "nothing";
+  meaning.through = name == "through";
+  meaning.run = name == "run";
+  if (meaning.run) meaning.kind = NodeKind::kCall;
+  if (meaning.ignore || meaning.nothing || meaning.through || meaning.run) return meaning;
   for (const FlagName& flag : kFlagNames) {
     if (flag.name == name && flag.flag != kDamaged) {
       meaning.flags = flag.flag;
@@ -65,6 +68,13 @@ std::optional<CaptureMeaning> meaning_of(std::string_view name) {
     }
   }
   const std::size_t dot = name.find('.');
+  if (name.substr(0, dot) == "behind" && dot != std::string_view::npos) {
+    meaning.kind = kind_named(name.substr(dot + 1));
+    meaning.behind = meaning.kind == NodeKind::kMember || meaning.kind == NodeKind::kSubscript ||
+                     meaning.kind == NodeKind::kCall || meaning.kind == NodeKind::kFunction;
+    if (!meaning.behind) return std::nullopt;
+    return meaning;
+  }
   const auto kind = kind_named(name.substr(0, dot));
   // What a string holds between escapes and holes is text without being told.
   if (!kind || *kind == NodeKind::kText) return std::nullopt;

@@ -16,11 +16,16 @@
 namespace credward::syntax {
 
 struct CaptureMeaning {
+  bool helper = false;  // `@_name`: only for predicates
   std::optional<NodeKind> kind;
   Role role = Role::kNone;
   std::uint8_t flags = 0;
-  bool ignore = false;  // the node and all below it are left out
-  bool part = false;    // the node stays, even if nothing says what it is
+  bool ignore = false;   // the node and all below it are left out
+  bool behind = false;   // stands behind what it is applied to, at the same level: Dart's a .b (c)
+  bool part = false;     // the node stays, even if nothing says what it is
+  bool nothing = false;  // takes away the kind that an earlier pattern gave
+  bool run = false;      // a call stands around the node, which is its argument: `…` in Ruby
+  bool through = false;  // the node's only child takes its place and its role
 };
 
 // (#eq? @c "a"), (#any-of? @c "a" "b"), (#starts-with? @c "a"), each also as #not-….

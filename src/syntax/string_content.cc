@@ -43,7 +43,8 @@ bool ends_with_run(std::string_view text, std::size_t from, char quote, std::siz
 Span quoted(std::string_view text, Delimiters delimiters) {
   std::size_t at = 0;
   while (at < text.size() && at < kLongestPrefix &&
-         (is_letter(text[at]) || text[at] == '@' || text[at] == '$' || text[at] == '_' || is_digit(text[at])))
+         (is_letter(text[at]) || text[at] == '@' || text[at] == '$' || text[at] == ':' || text[at] == '_' ||
+          is_digit(text[at])))
     ++at;
   const bool verbatim = text.substr(0, at).find('@') != std::string_view::npos;
   const std::size_t hashes = run_of(text, at, '#');
@@ -57,8 +58,17 @@ Span quoted(std::string_view text, Delimiters delimiters) {
     if (delimiters == Delimiters::kRuns && ends_with_run(text, at + run, quote, run, hashes)) quotes = run;
   }
   at += quotes;
+  if (delimiters == Delimiters::kAdjacent && quotes == 1 && text.size() > at && is_quote(text.back())) {
+    return {at, text.size() - 1};
+  }
   const std::size_t tail = ends_with_run(text, at, quote, quotes, hashes) ? quotes + hashes : 0;
   return {at, text.size() - tail};
+}
+
+Span label(std::string_view text) {
+  std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
+  if (end > 0 && text[end - 1] == ':') --end;
+  return quoted(text.substr(0, end), Delimiters::kSingle);
 }
 
 Span cpp_raw(std::string_view text) {
@@ -88,6 +98,16 @@ Span here_string(std::string_view text) {
   if (end > begin && text[end - 1] == '\n') --end;
   if (end > begin && text[end - 1] == '\r') --end;
   return {begin, end};
+}
+
+Span heredoc(std::string_view text) {
+  const std::size_t first = text.find('\n');
+  if (first == std::string_view::npos) return {0, text.size()};
+  // A last line without a break at its end is the closing word; with one, the break belongs to that line.
+  std::size_t last =
+      text.rfind('\n', text.ends_with('\n') && text.size() > 1 ? text.size() - 2 : std::string_view::npos);
+  last = std::max(last, first);
+  return {first + 1, std::max(first + 1, last)};
 }
 
 char closing(char open) {
@@ -121,17 +141,20 @@ Span within(std::string_view text, Delimiters delimiters) {
     case Delimiters::kFirst:
       return {std::min<std::size_t>(1, text.size()), text.size()};
     case Delimiters::kLabel:
-      return {0, text.size() - (text.ends_with(':') ? 1 : 0)};
+      return label(text);
     case Delimiters::kCppRaw:
       return cpp_raw(text);
     case Delimiters::kLuaLong:
       return lua_long(text);
     case Delimiters::kHereString:
       return here_string(text);
+    case Delimiters::kHeredoc:
+      return heredoc(text);
     case Delimiters::kSigil:
       return sigil(text);
     case Delimiters::kQuotes:
     case Delimiters::kSingle:
+    case Delimiters::kAdjacent:
     case Delimiters::kRuns:
       break;
   }
@@ -171,8 +194,17 @@ std::size_t backslash_end(std::string_view text, std::size_t at, std::size_t end
   return stop;
 }
 
+// Where the next of several adjacent literals begins, if this quote ends one of them.
+std::size_t adjacent_end(std::string_view text, std::size_t at, std::size_t end, char& quote) {
+  if (text[at] != quote) return 0;
+  std::size_t next = text.substr(0, end).find_first_not_of(" \t\r\n", at + 1);
+  if (next == std::string_view::npos || next == at + 1 || (text[next] != '"' && text[next] != '\'')) return 0;
+  quote = text[next];
+  return next + 1;
+}
+
 // The end of an escape that starts here, or 0.
-std::size_t escape_end(std::string_view text, std::size_t at, std::size_t end, char quote, Escapes escapes) {
+std::size_t escape_end(std::string_view text, std::size_t at, std::size_t end, char& quote, Escapes escapes) {
   const char c = text[at];
   const bool doubled = at + 1 < end && text[at + 1] == c;
   switch (escapes) {
@@ -188,10 +220,14 @@ std::size_t escape_end(std::string_view text, std::size_t at, std::size_t end, c
       const bool is_one = c == '\\' && at + 1 < end && known.find(text[at + 1]) != std::string_view::npos;
       return is_one ? single_end(text, at, end) : 0;
     }
+    case Escapes::kQuote:
+      return c == '\\' && at + 1 < end && (text[at + 1] == quote || text[at + 1] == '\\') ? at + 2 : 0;
     case Escapes::kDoubled:
       return c == quote && doubled ? at + 2 : 0;
     case Escapes::kBraces:
       return (c == '{' || c == '}') && doubled ? at + 2 : 0;
+    case Escapes::kAdjacent:
+      return adjacent_end(text, at, end, quote);
     case Escapes::kBacktick:
       if (c == '`') return backslash_end(text, at, end);
       return c == quote && doubled ? at + 2 : 0;
@@ -202,7 +238,7 @@ std::size_t escape_end(std::string_view text, std::size_t at, std::size_t end, c
 // An interpolation that starts here, or an empty piece.
 Piece hole_at(std::string_view text, std::size_t at, std::size_t end, Holes holes) {
   Piece piece{NodeKind::kHole, {at, at}, {at, at}};
-  if (holes == Holes::kNone || text[at] != '$' || at + 1 >= end) return piece;
+  if (holes == Holes::kNone || holes == Holes::kBraced || text[at] != '$' || at + 1 >= end) return piece;
   std::size_t stop = at + 1;
   if (text[stop] == '{' && holes == Holes::kDollar) {
     const std::size_t close = text.substr(0, std::min(end, stop + kLongestHole)).find('}', stop);
@@ -230,19 +266,21 @@ std::optional<Enum> find(const std::array<std::string_view, N>& names, std::stri
 }  // namespace
 
 std::optional<Delimiters> delimiters_named(std::string_view name) {
-  static constexpr std::array<std::string_view, 10> kNames{
-      "quotes", "single", "runs", "none", "first", "label", "cpp-raw", "lua-long", "here-string", "sigil"};
+  static constexpr std::array<std::string_view, 12> kNames{"quotes",   "single",      "adjacent", "runs",
+                                                           "none",     "first",       "label",    "cpp-raw",
+                                                           "lua-long", "here-string", "heredoc",  "sigil"};
   return find<Delimiters>(kNames, name);
 }
 
 std::optional<Holes> holes_named(std::string_view name) {
-  static constexpr std::array<std::string_view, 3> kNames{"none", "dollar-name", "dollar"};
+  static constexpr std::array<std::string_view, 4> kNames{"none", "dollar-name", "dollar", "braced"};
   return find<Holes>(kNames, name);
 }
 
 std::optional<Escapes> escapes_named(std::string_view name) {
-  static constexpr std::array<std::string_view, 8> kNames{"none",    "backslash", "single",   "shell",
-                                                          "heredoc", "doubled",   "backtick", "braces"};
+  static constexpr std::array<std::string_view, 10> kNames{"none",    "backslash", "single",  "shell",
+                                                           "heredoc", "quote",     "doubled", "backtick",
+                                                           "braces",  "adjacent"};
   return find<Escapes>(kNames, name);
 }
 
@@ -252,7 +290,7 @@ Span string_content(std::string_view text, Span whole, Delimiters delimiters) {
   return {whole.begin + begin, whole.begin + std::clamp(inner.end, begin, whole.size())};
 }
 
-void split_text(std::string_view text, Span part, char quote, const StringSettings& settings,
+void split_text(std::string_view text, Span part, char& quote, const StringSettings& settings,
                 std::vector<Piece>& out) {
   std::size_t plain = part.begin;
   const auto flush = [&](std::size_t end) {

@@ -16,6 +16,7 @@ namespace credward::syntax {
 enum class Delimiters : std::uint8_t {
   kQuotes,      // a prefix of letters, @ or $, then #, then one quote or three; the same at the end
   kSingle,      // the same, but never three quotes
+  kAdjacent,    // as kQuotes, but the literal may end in another quote: Dart's 'a' "b"
   kRuns,        // as many quotes as stand there (C#, from three on)
   kNone,        // all of it is content: words, bodies of here-documents
   kFirst,       // all but the first character: :symbol
@@ -23,6 +24,7 @@ enum class Delimiters : std::uint8_t {
   kCppRaw,      // R"x(…)x"
   kLuaLong,     // [[…]], [==[…]==]
   kHereString,  // @"⏎…⏎"@: without the first and the last line break
+  kHeredoc,     // the lines between the first and the last
   kSigil,       // ~s(…), %q{…}, s"…": a head, then an opening and a closing character
 };
 
@@ -31,6 +33,7 @@ enum class Holes : std::uint8_t {
   kNone,
   kDollarName,  // $name
   kDollar,      // $name and ${…}
+  kBraced,      // none, but {…} or \(…) directly around an interpolation is a part of it (PHP, Swift)
 };
 
 // Escape sequences that the grammar takes for text.
@@ -40,9 +43,11 @@ enum class Escapes : std::uint8_t {
   kSingle,     // \ and one character
   kShell,      // the same before " \ $ ` and a line break only: shell's double quotes
   kHeredoc,    // the same before \ $ ` and a line break only
+  kQuote,      // the same before \ and the literal's own quote only
   kDoubled,    // the literal's own quote, twice
   kBacktick,   // ` and the character behind it, and the literal's own quote twice
   kBraces,     // {{ and }}
+  kAdjacent,   // the quotes and blanks between literals that stand for one: they stand for nothing
 };
 
 struct StringSettings {
@@ -66,8 +71,8 @@ struct Piece {
 };
 
 // Takes apart `part` of the text, which the grammar says nothing about. `quote` is the literal's closing
-// character.
-void split_text(std::string_view text, core::Span part, char quote, const StringSettings& settings,
+// character; with kAdjacent that of the literal that one is in.
+void split_text(std::string_view text, core::Span part, char& quote, const StringSettings& settings,
                 std::vector<Piece>& out);
 
 }  // namespace credward::syntax
