@@ -10,7 +10,6 @@
 
 #include "cli/command.h"
 #include "cli/version.h"
-#include "syntax/worker_main.h"
 
 namespace credward::cli {
 namespace {
@@ -59,7 +58,6 @@ int parse_and_run(int argc, char** argv) {
 }  // namespace
 
 int run(int argc, char** argv) {
-  if (syntax::is_worker_call(argc, argv)) syntax::run_parser_worker();
   forbid_core_dumps();
   // A reader that has seen enough closes the pipe; the write then fails and the run ends in order.
   std::signal(SIGPIPE, SIG_IGN);
