@@ -92,7 +92,9 @@ class HistoryRun {
       keep_hit(object, workers[worker], found[worker]);
       if (session_.deadline().passed()) cancel = true;
     };
-    auto stream = git::make_odb_stream(repository_, session_.options().max_file_size);
+    const RunOptions& options = session_.options();
+    auto stream = options.reader == Reader::kPack ? git::make_pack_stream(repository_, options.max_file_size)
+                                                  : git::make_odb_stream(repository_, options.max_file_size);
     auto unread = stream->run(threads, sink, stream_progress, cancel);
     if (!unread) return unread.error();
     builder_.add(std::move(*unread));
