@@ -62,6 +62,8 @@ int run(int argc, char** argv) {
   forbid_core_dumps();
   // A reader that has seen enough closes the pipe; the write then fails and the run ends in order.
   std::signal(SIGPIPE, SIG_IGN);
+  // Whoever started us may have told the kernel to bury our children; we want to know how they died.
+  std::signal(SIGCHLD, SIG_DFL);
   try {
     int status = parse_and_run(argc, argv);
     std::cout.flush();

@@ -310,20 +310,26 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
   auto parser_options = std::make_shared<syntax::ParserOptions>();
   for (const auto& [path, text] : request.detector->packs()) parser_options->packs.push_back({path, text});
   progress.begin("judging", items.size());
-  parallel_for(items.size(), options.threads, [&] {
+  // Null where the objects cannot be opened.
+  const auto make_judge = [&]() -> std::shared_ptr<ItemJudge> {
     std::optional<git::ObjectDatabase> objects;
     if (request.open_objects) {
       auto opened = request.open_objects();
-      if (opened) objects = std::move(*opened);
-      std::lock_guard lock(failure_mutex);
-      if (!opened && !failure) failure = opened.error();
+      if (!opened) {
+        std::lock_guard lock(failure_mutex);
+        if (!failure) failure = opened.error();
+        return nullptr;
+      }
+      objects = std::move(*opened);
     }
-    bool usable = !request.open_objects || objects.has_value();
-    auto judge = std::make_shared<ItemJudge>(request, options,
-                                             source::Loader(*request.plan, std::move(objects), options.max_file_size),
-                                             std::make_unique<syntax::ParserClient>(parser_options, ledger));
-    return [&, judge, usable](std::size_t i) {
-      if (!usable) return;
+    return std::make_shared<ItemJudge>(request, options,
+                                       source::Loader(*request.plan, std::move(objects), options.max_file_size),
+                                       std::make_unique<syntax::ParserClient>(parser_options, ledger));
+  };
+  parallel_for(items.size(), options.threads, [&] {
+    auto judge = make_judge();
+    return [&, judge](std::size_t i) {
+      if (!judge) return;
       if (deadline.passed()) {
         results[i].problems.push_back(
             problem_of(items[i], core::ProblemKind::kUnread, items[i].blob ? "object" : "file", "--timeout was reached before it was read"));
@@ -334,6 +340,12 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
       progress.bytes.fetch_add(results[i].bytes, std::memory_order_relaxed);
     };
   });
+  // The parser was given up: the same documents are without it on any number of threads.
+  if (const auto behind = ledger->asked_behind_cut(); !behind.empty() && !failure) {
+    if (const auto judge = make_judge()) {
+      for (std::uint64_t i : behind) results[i] = judge->judge(items[i], i);
+    }
+  }
   if (failure) return *failure;
   return results;
 }

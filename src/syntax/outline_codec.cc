@@ -65,7 +65,10 @@ class Tree {
     } else {
       if (closed >= open_.size()) return false;  // the root stays open
       for (; closed > 0; --closed) close();
-      if (open_.size() > kMaxOutlineDepth || !fits(node, out_.nodes[open_.back().index])) return false;
+      const Node& parent = out_.nodes[open_.back().index];
+      if (open_.size() > kMaxOutlineDepth || !fits(node, parent)) return false;
+      // An escape that a damaged text has outside of any string.
+      if (is_part(node) && parent.kind != NodeKind::kString) node.kind = NodeKind::kOther;
       node.parent = open_.back().index;
     }
     if (!open_.empty()) open_.back().last_end = node.end;
@@ -81,13 +84,13 @@ class Tree {
   struct Open {
     std::uint32_t index = 0, last_end = 0;
   };
-  // A string's parts stand in a string, one behind the other, and nothing else does.
+  static bool is_part(const Node& node) { return node.kind == NodeKind::kText || node.kind == NodeKind::kEscape; }
+  // A string's parts stand one behind the other, and nothing else stands in a string.
   bool fits(const Node& node, const Node& parent) const {
     const std::uint32_t reached = open_.back().last_end;
     if (node.begin < reached || node.end > parent.end || node.begin == node.end) return false;
-    const bool part = node.kind == NodeKind::kText || node.kind == NodeKind::kEscape;
-    if (parent.kind != NodeKind::kString) return !part;
-    return (part || node.kind == NodeKind::kHole) && (reached == parent.begin || reached == node.begin);
+    if (parent.kind != NodeKind::kString) return true;
+    return (is_part(node) || node.kind == NodeKind::kHole) && (reached == parent.begin || reached == node.begin);
   }
   void close() {
     out_.nodes[open_.back().index].next = static_cast<std::uint32_t>(out_.nodes.size());

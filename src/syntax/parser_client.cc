@@ -55,6 +55,7 @@ std::optional<Degradation> ParserClient::Impl::refused(std::string_view language
   if (deaths >= kMaxDeathsOfDocument || time_limits >= kMaxDeathsOfDocument || work >= kMaxWorkOfDocument) {
     return Degradation::kDocument;
   }
+  ledger->asked(order);
   if (!ledger->any()) return std::nullopt;
   const auto known = ledger->known(text_id(language, text), order);
   if (!known) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "syntax/parser_ledger.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,21 @@ bool ParserLedger::given_up(std::uint64_t order) const {
 std::optional<std::uint64_t> ParserLedger::cut() const {
   const std::lock_guard lock(mutex_);
   return cut_;
+}
+
+void ParserLedger::asked(std::uint64_t order) {
+  const std::lock_guard lock(mutex_);
+  if (asked_.empty() || asked_.back() != order) asked_.push_back(order);
+}
+
+std::vector<std::uint64_t> ParserLedger::asked_behind_cut() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::uint64_t> out;
+  if (!cut_) return out;
+  std::copy_if(asked_.begin(), asked_.end(), std::back_inserter(out), [&](std::uint64_t order) { return order >= *cut_; });
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 bool ParserLedger::any() const {

@@ -5,8 +5,8 @@
 // verdict on one text does not (it is decided by work and bytes; a processor's time and a clock are the last resort).
 // Losses are counted by distinct texts and by the order of documents in the plan: once kMaxLosses worth of texts is lost
 // up to some document, all behind it are given up. With several threads a few documents behind
-// that point may have been parsed before it was known; `cut()` says after the loop where it lies, and whoever wants the
-// same answer on any number of threads judges again (it costs no parser) the documents behind it.
+// that point may have been parsed before it was known; asked_behind_cut() names them after the loop, and whoever wants the
+// same answer on any number of threads judges them again, which costs no parser.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "syntax/parser.h"
 
@@ -33,6 +34,10 @@ class ParserLedger {
   bool given_up(std::uint64_t order) const;
   // The first number of a document that is given up, if there is one.
   std::optional<std::uint64_t> cut() const;
+
+  // Documents for which the parser was asked; those of them, each once and in order, that are behind the cut after all.
+  void asked(std::uint64_t order);
+  std::vector<std::uint64_t> asked_behind_cut() const;
 
   struct Loss {
     std::uint64_t order = 0;  // the first document with this text
@@ -55,6 +60,7 @@ class ParserLedger {
   mutable std::mutex mutex_;
   std::map<std::string, Loss> losses_;
   std::optional<std::uint64_t> cut_;
+  std::vector<std::uint64_t> asked_;
   std::uint32_t failed_starts_ = 0;
   bool unavailable_ = false;
 };

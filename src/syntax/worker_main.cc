@@ -2,6 +2,7 @@
 
 #include <malloc.h>
 #include <pthread.h>
+#include <semaphore.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,10 +78,17 @@ bool serve_one(const WorkerHandler& handler, std::string& head, std::string& bod
   return true;
 }
 
-void* serve(void* make_handler) {
+struct Serving {
+  const std::function<WorkerHandler()>& make_handler;
+  sem_t first_thread_is_shut = {};
+};
+
+void* serve(void* argument) {
+  auto& serving = *static_cast<Serving*>(argument);
+  while (sem_wait(&serving.first_thread_is_shut) != 0) {}
   if (!forbid_system_calls()) end(kExitNoSandbox);
   try {
-    const WorkerHandler handler = (*static_cast<const std::function<WorkerHandler()>*>(make_handler))();
+    const WorkerHandler handler = serving.make_handler();
     send({0, AnswerCode::kReady, false, 0, {}});
     std::string head, body;
     while (serve_one(handler, head, body)) {}
@@ -102,11 +110,13 @@ void run_worker(const std::function<WorkerHandler()>& make_handler) {
   if (!limit_resources()) end(kExitNoSandbox);
   pthread_attr_t attributes;
   pthread_t thread;
-  std::function<WorkerHandler()> make = make_handler;
-  if (pthread_attr_init(&attributes) != 0 || pthread_attr_setstacksize(&attributes, kParserStack) != 0 ||
-      pthread_create(&thread, &attributes, serve, &make) != 0) {
+  Serving serving{make_handler};
+  if (sem_init(&serving.first_thread_is_shut, 0, 0) != 0 || pthread_attr_init(&attributes) != 0 ||
+      pthread_attr_setstacksize(&attributes, kParserStack) != 0 ||
+      pthread_create(&thread, &attributes, serve, &serving) != 0 || !forbid_system_calls()) {
     end(kExitNoSandbox);
   }
+  sem_post(&serving.first_thread_is_shut);
   pthread_join(thread, nullptr);
   end(kExitDone);
 }

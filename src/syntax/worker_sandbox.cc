@@ -109,7 +109,7 @@ core::Status forbid_system_calls() {
   const Filter filter(seccomp_init(SCMP_ACT_KILL_PROCESS));
   if (!filter) return core::internal_error("seccomp: no filter");
   const std::pair<scmp_filter_attr, std::uint32_t> attributes[] = {
-      {SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS}, {SCMP_FLTATR_CTL_TSYNC, 1}, {SCMP_FLTATR_CTL_NNP, 1}};
+      {SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS}, {SCMP_FLTATR_CTL_NNP, 1}};
   for (const auto& [attribute, value] : attributes) {
     if (int bad = seccomp_attr_set(filter.get(), attribute, value)) return failed("seccomp", -bad);
   }

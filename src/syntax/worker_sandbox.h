@@ -13,7 +13,8 @@ inline constexpr int kWorkerSocket = 0;
 // Limits that hold for the process from here on.
 core::Status limit_resources();
 
-// For all threads. Behind this, any other system call ends the process.
+// For the calling thread and those that it starts; any other system call ends the process. Each thread does it for
+// itself: done for another one, it would meet that one somewhere in the C library.
 core::Status forbid_system_calls();
 
 }  // namespace credward::syntax

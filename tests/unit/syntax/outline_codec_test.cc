@@ -69,7 +69,7 @@ TEST_CASE("whatever is done to the bytes, what is accepted keeps the promises of
     const std::string good = encode_outline(sample.outline);
     for (int round = 0; round < 400; ++round) {
       std::string bytes = good;
-      switch (below(4)) {
+      switch (below(6)) {
         case 0: bytes.resize(below(bytes.size())); break;
         case 1: bytes += "x"; break;
         case 2: bytes.erase(below(bytes.size()), 1 + below(7)); break;
@@ -84,7 +84,7 @@ TEST_CASE("whatever is done to the bytes, what is accepted keeps the promises of
     }
   }
   // Both happen, or the test says nothing.
-  CHECK(accepted > 100);
+  CHECK(accepted > 20);
   CHECK(refused > 100);
 }
 

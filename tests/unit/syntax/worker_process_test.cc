@@ -161,8 +161,10 @@ TEST_CASE("a worker has one descriptor, no environment, and lives behind its lim
   const std::string status = read_file(proc / "status");
   CHECK(status.find("\nSeccomp:\t2\n") != std::string::npos);
   CHECK(status.find("\nNoNewPrivs:\t1\n") != std::string::npos);
-  CAPTURE(status);
-  CHECK(status.find("\nSigIgn:\t0000000000000000\n") != std::string::npos);
+  const std::size_t ignored = status.find("\nSigIgn:\t");
+  REQUIRE(ignored != std::string::npos);
+  // But for the two signals that the C library keeps for itself.
+  CHECK((std::stoull(status.substr(ignored + 9, 16), nullptr, 16) & ~0x180000000ull) == 0);
   if (!kSanitized && geteuid() == 0) {
     CHECK(read_file(proc / "environ").empty());
     CHECK(std::distance(std::filesystem::directory_iterator(proc / "fd"), {}) == 1);
