@@ -129,6 +129,12 @@ HeaderSet Evaluator::headers(NodeId id, Context context) {
     }
     case NodeKind::kConcat:
     case NodeKind::kFormat:
+      // "Name: " . $value is a line; what else is joined are objects.
+      for (NodeId child : tree_.children(id)) {
+        if (tree_.kind(tree_.unwrapped(child)) != NodeKind::kString) continue;
+        line_header(id, context, out);
+        return out;
+      }
       for (NodeId child : tree_.children(id)) merge(out, headers(child, context.down()), false);
       if (!out.object) line_header(id, context, out);
       break;
@@ -278,7 +284,10 @@ void Evaluator::list_headers(NodeId id, Context context, HeaderSet& out) {
   };
   const bool self_pair = elements.size() == 2 && tree_.kind(id) == NodeKind::kMap && tree_.kind(elements[0]) != NodeKind::kPair &&
                          tree_.kind(elements[0]) != NodeKind::kList && tree_.kind(elements[0]) != NodeKind::kMap;
-  if (self_pair) return pair_of(id);
+  // Header{{N, V}} in C++: a name is a single word, a line is not.
+  const std::string first = elements.size() == 2 ? tree_.literal(elements[0]).value_or("") : std::string();
+  const bool word = first.size() > 3 && std::all_of(first.begin(), first.end(), [](unsigned char c) { return std::isalpha(c) || c == '-'; }) && first[0] != '-';
+  if (self_pair || word) return pair_of(id);
   if (elements.empty()) out.object = true;
   for (NodeId element : elements) {
     if (out.headers.size() > kMaxHeaders) break;
@@ -456,8 +465,12 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
   const std::string word = callee.object != 0 && tree_.kind(object) == NodeKind::kName && !merges
                                ? std::string(tree_.name(object)) + "." + callee.name
                                : callee.name;
-  if (!merges && !makes_headers(word)) {
-    out.complete = false;
+  if (!merges && (model != nullptr || !makes_headers(word))) {
+    // A function that gives text may give a line.
+    if (model != nullptr && model->does != Does::kOpaque)
+      line_header(id, context, out);
+    else
+      out.complete = false;
     return;
   }
   out.object = true;
@@ -466,7 +479,7 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
       std::all_of(arguments.begin(), arguments.end(), [&](NodeId a) { return tree_.kind(a) != NodeKind::kPair; })) {
     const Values first = value(arguments[0], context.down());
     const Value* name = first.single();
-    if (name != nullptr && name->constant() && !name->parts.empty() && name->text().find(':') == std::string::npos) {
+    if (name != nullptr && name->constant() && !name->null() && !name->parts.empty() && name->text().find(':') == std::string::npos) {
       for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
         Header header;
         header.node = arguments[i];

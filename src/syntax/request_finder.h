@@ -3,9 +3,11 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "syntax/requests.h"
@@ -50,6 +52,7 @@ class RequestFinder {
   void apply_shape(NodeId call, State& state, bool conditional);
   void apply_initializer(NodeId call, State& state, bool conditional);
   void apply_assignment(NodeId assign, const std::string& rel, State& state, bool conditional);
+  bool of_another_object(NodeId call);
   void apply_steps(const std::string& root, NodeId use, NodeId made, State& state, int depth);
   void add_headers(NodeId object, NodeId at, State& state, bool conditional);
   void add(Header header, State& state, bool conditional);
@@ -67,6 +70,7 @@ class RequestFinder {
   // requests.cc
   void send(NodeId call, const CallModel& model);
   bool escapes(NodeId object, NodeId use);
+  void note_sent(NodeId object);
   void unmodelled(NodeId call);
   void shaped_map(NodeId map);
   void objects();
@@ -86,6 +90,7 @@ class RequestFinder {
   std::unordered_map<std::string, std::vector<NodeId>> object_calls_;  // f(object, …), by the object's path
   std::unordered_set<NodeId> used_;                                    // nodes of headers that a request has
   std::unordered_set<NodeId> covered_;                                 // creations that a request was made of
+  std::set<std::pair<std::string, NodeId>> sent_;  // objects, by path and scope, of which a call that sends made a request
   std::unordered_map<NodeId, bool> mocked_;
   Facts facts_;
 };

@@ -219,6 +219,11 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
       state.url_span = request.url_span;
     }
     if (!request.method.empty()) state.method = request.method;
+    // The request's own stand in the place of the client's.
+    for (const Header& header : request.headers) {
+      const std::string key = name_key(header.name);
+      if (!key.empty() && !header.conditional) std::erase_if(state.headers, [&](const Header& h) { return name_key(h.name) == key; });
+    }
     for (Header& header : request.headers) add(std::move(header), state, conditional);
     state.options.insert(state.options.end(), request.options.begin(), request.options.end());
     state.known &= request.known && request.made;
@@ -274,6 +279,19 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
   }
   add_options(model, call, state);
   look_for_misplaced(model, call, state);
+  // Ruby's RestClient takes headers as named arguments.
+  for (NodeId argument : tree_.arguments(call)) {
+    const NodeId key = model.sends && tree_.kind(argument) == NodeKind::kPair ? tree_.child(argument, Role::kKey) : 0;
+    if (key == 0 || tree_.child(argument, Role::kValue) == 0) continue;
+    Header header;
+    header.node = argument;
+    header.name_node = key;
+    header.value_node = tree_.child(argument, Role::kValue);
+    header.name = Values::literal(tree_.literal(key).value_or(std::string(tree_.name(key))), tree_.span(key), key);
+    if (!interesting(header) || !certain(header)) continue;
+    header.value = eval_.value(header.value_node);
+    add(std::move(header), state, conditional);
+  }
   // Arguments that nothing is said of may bring headers.
   for (NodeId argument : tree_.arguments(call)) {
     if (tree_.kind(argument) == NodeKind::kSpread) state.known = false;
@@ -285,7 +303,12 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
 void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
   const Tree::Callee callee = tree_.callee(call);
   const std::vector<NodeId> arguments = tree_.arguments(call);
-  if (reads(callee.name) && callee.name != "get") return;
+  // What reads a header is no request, but what gets a URL is one.
+  const bool fetches = std::any_of(arguments.begin(), arguments.end(), [&](NodeId argument) {
+    const NodeId held = tree_.kind(argument) == NodeKind::kPair ? tree_.child(argument, Role::kValue) : argument;
+    return held != 0 && is_url(held);
+  });
+  if (reads(callee.name) && !fetches) return;
   // name and value, value and name
   NodeId name = 0, value = 0;
   std::vector<NodeId> positional;
@@ -445,6 +468,26 @@ void RequestFinder::apply_assignment(NodeId assign, const std::string& rel, Stat
   if (low == "auth" || low.find("transport") != std::string::npos || low.find("hook") != std::string::npos) state.known = false;
 }
 
+// client.get(url).header(…): the step is of the request that client.get made, not of the client.
+bool RequestFinder::of_another_object(NodeId call) {
+  NodeId object = tree_.unwrapped(tree_.callee(call).object);
+  for (int depth = 0; object != 0 && depth < 32; ++depth) {
+    const NodeKind kind = tree_.kind(object);
+    if (kind == NodeKind::kMember || kind == NodeKind::kSubscript) {
+      object = tree_.unwrapped(tree_.child(object, Role::kObject));
+      continue;
+    }
+    if (kind != NodeKind::kCall) return false;
+    const CallModel* model = model_of(object);
+    if (model != nullptr && (!model->makes.empty() || model->sends)) return true;
+    for (NodeId argument : tree_.arguments(object)) {
+      if (model == nullptr && tree_.kind(argument) != NodeKind::kPair && is_url(argument)) return true;
+    }
+    object = tree_.unwrapped(tree_.callee(object).object);
+  }
+  return false;
+}
+
 void RequestFinder::apply_steps(const std::string& root, NodeId use, NodeId made, State& state, int depth) {
   (void)depth;
   struct Ordered {
@@ -474,6 +517,7 @@ void RequestFinder::apply_steps(const std::string& root, NodeId use, NodeId made
       apply_assignment(one.node, one.step->rel, state, conditional);
       continue;
     }
+    if (one.step != nullptr && of_another_object(one.node)) continue;
     const CallModel* model = model_of(one.node);
     if (model != nullptr && model->sends) continue;
     if (model != nullptr && !model->makes.empty() && model->on.size() > 0) continue;

@@ -164,6 +164,7 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
   if (object != 0) {
     state = state_of(object, call, 0);
     covered_.insert(tree_.unwrapped(object));
+    if (model.request.empty()) note_sent(object);
   } else {
     state.made = true;
   }
@@ -174,6 +175,7 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
   }
   apply_model(model, call, state, false);
   if (model.url.empty() && state.url.list.empty() && absolute(state.base_url) && model.on.empty() && model.object.empty()) state.url = base;
+  if (const NodeId given = eval_.at_places(call, model.request)) note_sent(given);
   state.known &= state.made && (object == 0 || !escapes(object, call));
   core::Span span = tree_.callee(call).span.size() > 0 ? tree_.callee(call).span : tree_.span(call);
   // Where the request is made with its URL.
@@ -184,6 +186,15 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
       span = {tree_.callee(made).span.begin, state.url_span.end};
   }
   emit(std::move(state), call, span, true, model.closed);
+}
+
+void RequestFinder::note_sent(NodeId object) {
+  object = tree_.unwrapped(object);
+  const std::string root = root_of(object);
+  if (root.empty()) return;
+  const std::size_t dot = root.find('.');
+  const auto scope = dot == std::string::npos ? bindings_.scope_of(root, object) : std::optional<NodeId>(tree_.class_of(object));
+  if (scope) sent_.insert({root, *scope});
 }
 
 // Some function was given the object before: what it did to it is not known.
@@ -281,7 +292,7 @@ void RequestFinder::objects() {
     if (root.empty() || Bindings::is_self(root)) continue;
     const std::size_t dot = root.find('.');
     const auto scope = dot == std::string::npos ? bindings_.scope_of(root, object) : std::optional<NodeId>(tree_.class_of(object));
-    if (!scope || !seen.insert({root, *scope}).second) continue;
+    if (!scope || sent_.count({root, *scope}) != 0 || !seen.insert({root, *scope}).second) continue;
     // Looked at from its last step: everything before it has happened.
     NodeId last = id;
     for (const Step* step : bindings_.steps(root, object)) last = std::max(last, step->node);

@@ -1,0 +1,3 @@
+local key = os.getenv("BYTESTACK_API_KEY")
+http.request({ url = "https://api.bytestack.dev/v1/x", headers = { ["Authorization"] = "Bearer " .. key } })
+http.request({ url = "https://api.github.com/user", headers = { ["Authorization"] = "token " .. os.getenv("GITHUB_TOKEN") } })
