@@ -15,7 +15,8 @@ struct Form {
 
 constexpr std::array<Form, 19> kForms{{
     {" py pyi pyw ", "Python", R"(headers={"Authorization": f"Bearer {api_key}"})"},
-    {" js jsx mjs cjs ts tsx mts cts vue svelte html ", "JavaScript", "headers: { Authorization: `Bearer ${apiKey}` }"},
+    {" js jsx mjs cjs ts tsx mts cts vue svelte html ", "JavaScript",
+     "headers: { Authorization: `Bearer ${apiKey}` }"},
     {" go ", "Go", R"(req.Header.Set("Authorization", "Bearer "+apiKey))"},
     {" java ", "Java", R"(.header("Authorization", "Bearer " + apiKey))"},
     {" kt kts ", "Kotlin", R"(header("Authorization", "Bearer $apiKey"))"},
@@ -40,8 +41,9 @@ constexpr std::array<Form, 19> kForms{{
 std::string advice_for(std::string_view rule, std::string_view language) {
   if (!rule.starts_with("header/")) return {};
   const std::string word = fmt::format(" {} ", language);
-  const auto* form = std::find_if(kForms.begin(), kForms.end(),
-                                  [&](const Form& f) { return f.languages.find(word) != std::string_view::npos; });
+  const auto* form = std::find_if(kForms.begin(), kForms.end(), [&](const Form& f) {
+    return f.languages.find(word) != std::string_view::npos;
+  });
   return form == kForms.end() ? std::string() : fmt::format("In {}: {}", form->name, form->text);
 }
 

@@ -6,8 +6,8 @@
 
 namespace credward::detect {
 
-// "In Python: headers={…}." for a rule of headers; empty where the rule's own message says it all, or the language is
-// unknown.
+// "In Python: headers={…}." for a rule of headers; empty where the rule's own message says it all, or the
+// language is unknown.
 std::string advice_for(std::string_view rule, std::string_view language);
 
 }  // namespace credward::detect

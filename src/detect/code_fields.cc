@@ -118,20 +118,24 @@ class CodeFinder {
     const std::size_t scheme = text.find("://");
     if (scheme == std::string::npos || scheme > 12) {
       // A base that is read from somewhere says by its name whose it is.
-      if (!value.parts.empty() && value.parts.front().kind == Part::Kind::kHole && contains_bytestack(value.parts.front().text))
+      if (!value.parts.empty() && value.parts.front().kind == Part::Kind::kHole &&
+          contains_bytestack(value.parts.front().text))
         return Owner::kByteStack;
       return Owner::kUnknown;
     }
     std::size_t begin = scheme + 3;
     std::size_t end = text.find_first_of("/?#\\ ", begin);
     if (end == std::string::npos) end = text.size();
-    if (const std::size_t at = text.rfind('@', end); at != std::string::npos && at > begin && at < end) begin = at + 1;
+    if (const std::size_t at = text.rfind('@', end); at != std::string::npos && at > begin && at < end)
+      begin = at + 1;
     std::string host = text.substr(begin, end - begin);
     // A whole host, and a path behind it that is not seen: base + path.
-    if (const std::size_t hole = host.find('\x01'); hole != std::string::npos && hole > 0 && host.find_first_not_of('\x01', hole) == std::string::npos) {
+    if (const std::size_t hole = host.find('\x01');
+        hole != std::string::npos && hole > 0 && host.find_first_not_of('\x01', hole) == std::string::npos) {
       const std::string whole = host.substr(0, hole);
       if (hosts_.is_bytestack(whole)) return Owner::kByteStack;
-      if (whole.find('.') != std::string::npos && whole.back() != '.') return is_loopback(whole) ? Owner::kUnknown : Owner::kOther;
+      if (whole.find('.') != std::string::npos && whole.back() != '.')
+        return is_loopback(whole) ? Owner::kUnknown : Owner::kOther;
     }
     if (const std::size_t hole = host.rfind('\x01'); hole != std::string::npos) {
       // {region}.bytestack.dev
@@ -171,9 +175,11 @@ class CodeFinder {
     const core::Span span = tree_.span(request.node);
     const bool proper = std::any_of(request.headers.begin(), request.headers.end(), [](const Header& header) {
       if (header.name.list.empty())
-        return !header.value.list.empty() && lowered(header.value.list.front().text()).starts_with("authorization:");
-      return std::any_of(header.name.list.begin(), header.name.list.end(),
-                         [](const Value& name) { return name.constant() && header_name(name.text()) == HeaderName::kAuthorization; });
+        return !header.value.list.empty() &&
+               lowered(header.value.list.front().text()).starts_with("authorization:");
+      return std::any_of(header.name.list.begin(), header.name.list.end(), [](const Value& name) {
+        return name.constant() && header_name(name.text()) == HeaderName::kAuthorization;
+      });
     });
     const std::size_t first = facts_.fields.size();
     for (const Header& header : request.headers) add_header(header, request, owner, proper);
@@ -200,7 +206,8 @@ class CodeFinder {
     set_url(request, field);
     field.called_wrong = refused(span, request.node);
     field.in_documentation = surroundings_.prose();
-    for (const syntax::RequestOption& option : request.options) field.options.push_back({option.span, option.kind});
+    for (const syntax::RequestOption& option : request.options)
+      field.options.push_back({option.span, option.kind});
     return field;
   }
 
@@ -211,9 +218,12 @@ class CodeFinder {
       // Where the scheme and the host stand.
       for (const Part& part : value.parts) {
         if (part.kind != Part::Kind::kLiteral || part.span.size() == 0) continue;
-        if (field.url.size() == 0) field.url = part.span;
-        else if (part.span.begin == field.url.end) field.url.end = part.span.end;
-        else break;
+        if (field.url.size() == 0)
+          field.url = part.span;
+        else if (part.span.begin == field.url.end)
+          field.url.end = part.span.end;
+        else
+          break;
       }
       if (field.url.size() == 0) field.url = request.url_span;
       return;
@@ -224,10 +234,13 @@ class CodeFinder {
   bool refused(core::Span span, NodeId node) {
     if (surroundings_.called_wrong(span)) return true;
     const std::string path = lowered(surroundings_.document().path());
-    static const RE2 test_path(R"((?:^|[/_.\-])(?:tests?|specs?|__tests__|testing|e2e)(?:[/_.\-]|$)|test\.\w+$|tests\.\w+$|spec\.\w+$)", regex_options());
+    static const RE2 test_path(
+        R"((?:^|[/_.\-])(?:tests?|specs?|__tests__|testing|e2e)(?:[/_.\-]|$)|test\.\w+$|tests\.\w+$|spec\.\w+$)",
+        regex_options());
     if (!RE2::PartialMatch(path, test_path)) return false;
     NodeId function = tree_.function_of(node);
-    while (function != 0 && tree_.function_of(function) != 0 && tree_[tree_.function_of(function)].end - tree_[tree_.function_of(function)].begin < 4000)
+    while (function != 0 && tree_.function_of(function) != 0 &&
+           tree_[tree_.function_of(function)].end - tree_[tree_.function_of(function)].begin < 4000)
       function = tree_.function_of(function);
     NodeId at = function;
     // it("refuses …", () => …)
@@ -272,7 +285,8 @@ class CodeFinder {
     const std::size_t first = facts_.fields.size();
     add_header(pair, none, Owner::kUnknown, false);
     for (std::size_t i = facts_.fields.size(); i-- > first;) {
-      if (!is_certain_name(facts_.fields[i].rendered_name)) facts_.fields.erase(facts_.fields.begin() + static_cast<std::ptrdiff_t>(i));
+      if (!is_certain_name(facts_.fields[i].rendered_name))
+        facts_.fields.erase(facts_.fields.begin() + static_cast<std::ptrdiff_t>(i));
     }
   }
 
@@ -282,7 +296,8 @@ class CodeFinder {
     for (std::size_t i = 0; i < header.value.list.size(); ++i) {
       const Value& value = header.value.list[i];
       if (value.null() || value.parts.empty()) continue;
-      std::optional<HeaderField> field = header.name.list.empty() ? line_field(header, value) : pair_field(header, value);
+      std::optional<HeaderField> field =
+          header.name.list.empty() ? line_field(header, value) : pair_field(header, value);
       if (!field) continue;
       field->carrier = Carrier::kCode;
       field->group = static_cast<unsigned>(i);
@@ -304,10 +319,12 @@ class CodeFinder {
     HeaderField field;
     const Rendered rendered_name = render(*name);
     Rendered rendered = render(value);
-    while (rendered.size() > 0 && (rendered.text.back() == ' ' || rendered.text.back() == '\t')) rendered = rendered.part(0, rendered.size() - 1);
+    while (rendered.size() > 0 && (rendered.text.back() == ' ' || rendered.text.back() == '\t'))
+      rendered = rendered.part(0, rendered.size() - 1);
     field.rendered_name = rendered_name.text;
     field.name = rendered_name.span(0, rendered_name.size(), tree_[header.node].begin);
-    if (header.name_node != 0 && !inside(field.name, tree_.span(header.name_node))) field.name = tree_.span(header.name_node);
+    if (header.name_node != 0 && !inside(field.name, tree_.span(header.name_node)))
+      field.name = tree_.span(header.name_node);
     field.rendered_value = rendered.text;
     field.sources = rendered.sources;
     field.rendered_line = field.rendered_name + ": " + rendered.text;
@@ -342,7 +359,8 @@ class CodeFinder {
     for (const core::Span& source : field.sources) {
       if (source.size() == 0) continue;
       if (inside(source, field.whole)) {
-        here = here ? core::Span{std::min(here->begin, source.begin), std::max(here->end, source.end)} : source;
+        here =
+            here ? core::Span{std::min(here->begin, source.begin), std::max(here->end, source.end)} : source;
       } else if (!there) {
         there = source;
       } else if (source.begin == there->end) {
@@ -356,7 +374,9 @@ class CodeFinder {
     if (!inside(field.name, field.whole)) field.name.end = std::max(field.name.begin, field.name.end);
   }
 
-  static bool inside(core::Span inner, core::Span outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
+  static bool inside(core::Span inner, core::Span outer) {
+    return inner.begin >= outer.begin && inner.end <= outer.end;
+  }
 
   // The value without its quotes; where its text stands in a constant, there.
   core::Span region_of(const Value& value, NodeId node) const {
@@ -401,17 +421,21 @@ class CodeFinder {
     }
     if (sent.size() > 1) {
       const Header& second = *sent.back();
-      field.marks.push_back({"duplicate", tree_.span(second.name_node != 0 ? second.name_node : second.node)});
+      field.marks.push_back(
+          {"duplicate", tree_.span(second.name_node != 0 ? second.name_node : second.node)});
     }
-    for (const syntax::Misplaced& misplaced : request.misplaced) field.marks.push_back({"misplaced " + misplaced.where, misplaced.span});
+    for (const syntax::Misplaced& misplaced : request.misplaced)
+      field.marks.push_back({"misplaced " + misplaced.where, misplaced.span});
     const bool explained = !request.headers.empty() || !request.misplaced.empty() || key_in_url(request);
-    if (request.sends && request.known && !explained && needs_key(request) && !is_mocked_document()) field.marks.push_back({"missing", request.call});
+    if (request.sends && request.known && !explained && needs_key(request) && !is_mocked_document())
+      field.marks.push_back({"missing", request.call});
   }
 
   // The API itself, by a URL that is known; not what everybody may ask of it.
   bool needs_key(const Request& request) const {
-    static const RE2 open(R"((?i)/(?:health\w*|status|ping|ready\w*|live\w*|version|openapi[\w.]*|swagger[\w.]*|docs?|schema|install[\w.]*|favicon.ico|robots.txt|\.well-known)(?:[/?#]|$))",
-                          regex_options());
+    static const RE2 open(
+        R"((?i)/(?:health\w*|status|ping|ready\w*|live\w*|version|openapi[\w.]*|swagger[\w.]*|docs?|schema|install[\w.]*|favicon.ico|robots.txt|\.well-known)(?:[/?#]|$))",
+        regex_options());
     const Value* url = request.url.single();
     if (url == nullptr) url = request.url.list.empty() ? nullptr : &request.url.list.front();
     if (url == nullptr) return false;
@@ -421,19 +445,23 @@ class CodeFinder {
     std::string host = text.substr(scheme + 3, text.find_first_of("/?#:", scheme + 3) - scheme - 3);
     if (host.find('\x01') != std::string::npos) return false;
     if (lowered(host).starts_with("api.")) return true;
-    return std::any_of(hosts_.additional().begin(), hosts_.additional().end(),
-                       [&](const std::string& own) { return lowered(own).substr(0, own.find(':')) == lowered(host); });
+    return std::any_of(hosts_.additional().begin(), hosts_.additional().end(), [&](const std::string& own) {
+      return lowered(own).substr(0, own.find(':')) == lowered(host);
+    });
   }
 
   bool is_mocked_document() const {
-    static const RE2 mocks(R"((?i)\b(?:nock|msw|respx|httpretty|requests_mock|aioresponses|webmock|wiremock|httpmock|fetch-?mock|axios-mock-adapter|pytest_httpx|httptest|sinon)\b)",
-                           regex_options());
+    static const RE2 mocks(
+        R"((?i)\b(?:nock|msw|respx|httpretty|requests_mock|aioresponses|webmock|wiremock|httpmock|fetch-?mock|axios-mock-adapter|pytest_httpx|httptest|sinon)\b)",
+        regex_options());
     const std::string_view text = surroundings_.text();
     return RE2::PartialMatch({text.data(), text.size()}, mocks);
   }
 
   static bool key_in_url(const Request& request) {
-    static const RE2 query(R"((?i)[?&;](?:[\w.-]*(?:key|token|secret|auth\w*|bearer|signature|sig))=|://[^/?#]*@)", regex_options());
+    static const RE2 query(
+        R"((?i)[?&;](?:[\w.-]*(?:key|token|secret|auth\w*|bearer|signature|sig))=|://[^/?#]*@)",
+        regex_options());
     if (std::any_of(request.params.begin(), request.params.end(), [](const Header& param) {
           return std::any_of(param.name.list.begin(), param.name.list.end(),
                              [](const Value& name) { return RE2::FullMatch(name.text(), key_name()); });
@@ -448,27 +476,32 @@ class CodeFinder {
     static const RE2 query(
         R"((?i)[?&;]([\w.-]*(?:key|token|secret|authorization|auth|bearer|credentials?))=(?:bearer(?:%20|\+| ))?([A-Za-z0-9._~+/-]{16,}=*))",
         regex_options());
-    static const RE2 userinfo(R"(://(?:([^/?#@:]*):)?([A-Za-z0-9._~+-]{16,}=*)(?::[^/?#@]*)?@)", regex_options());
+    static const RE2 userinfo(R"(://(?:([^/?#@:]*):)?([A-Za-z0-9._~+-]{16,}=*)(?::[^/?#@]*)?@)",
+                              regex_options());
     for (const Value& value : request.url.list) {
       const Rendered url = render(value);
       for (const RE2* place : {&query, &userinfo}) {
         re2::StringPiece groups[3];
-        if (!place->Match({url.text.data(), url.text.size()}, 0, url.text.size(), RE2::UNANCHORED, groups, 3)) continue;
+        if (!place->Match({url.text.data(), url.text.size()}, 0, url.text.size(), RE2::UNANCHORED, groups, 3))
+          continue;
         const auto begin = static_cast<std::size_t>(groups[2].data() - url.text.data());
-        add_key(url.part(begin, begin + groups[2].size()), std::string(groups[1].data() != nullptr ? groups[1] : re2::StringPiece()),
-                request.url_span);
+        add_key(url.part(begin, begin + groups[2].size()),
+                std::string(groups[1].data() != nullptr ? groups[1] : re2::StringPiece()), request.url_span);
       }
     }
     for (const Header& param : request.params) {
       const Value* name = param.name.single();
       const Value* held = param.value.single();
-      if (name == nullptr || held == nullptr || !held->constant() || !RE2::FullMatch(name->text(), key_name())) continue;
+      if (name == nullptr || held == nullptr || !held->constant() ||
+          !RE2::FullMatch(name->text(), key_name()))
+        continue;
       add_key(render(*held), name->text(), tree_.span(param.value_node));
     }
   }
 
   static const RE2& key_name() {
-    static const RE2 name(R"((?i)[\w.-]*(?:key|token|secret|authorization|auth|bearer|credentials?))", regex_options());
+    static const RE2 name(R"((?i)[\w.-]*(?:key|token|secret|authorization|auth|bearer|credentials?))",
+                          regex_options());
     return name;
   }
 
@@ -480,8 +513,10 @@ class CodeFinder {
     found.name = name;
     found.url = expression;
     for (const core::Span& source : key.sources) {
-      if (!found.key_parts.empty() && found.key_parts.back().end == source.begin) found.key_parts.back().end = source.end;
-      else found.key_parts.push_back(source);
+      if (!found.key_parts.empty() && found.key_parts.back().end == source.begin)
+        found.key_parts.back().end = source.end;
+      else
+        found.key_parts.push_back(source);
     }
     if (!inside(found.key_parts.front(), found.url)) facts_.keys_in_urls.push_back(std::move(found));
   }
@@ -497,8 +532,10 @@ class CodeFinder {
       if (slash == std::string::npos || !fact.path.empty()) continue;
       text = text.substr(slash, text.find_first_of("?#", slash) - slash);
       for (char c : text) {
-        if (c == '\x01') fact.path += "{}";
-        else fact.path += c;
+        if (c == '\x01')
+          fact.path += "{}";
+        else
+          fact.path += c;
       }
     }
     for (std::size_t i = first; i < facts_.fields.size() && fact.header.empty(); ++i) {
@@ -525,8 +562,9 @@ class CodeFinder {
 
 }  // namespace
 
-CodeFacts find_code_facts(const Surroundings& surroundings, const Hosts& hosts, const syntax::Outline& outline,
-                          syntax::EscapeStyle escapes, const syntax::ClientModels& models) {
+CodeFacts find_code_facts(const Surroundings& surroundings, const Hosts& hosts,
+                          const syntax::Outline& outline, syntax::EscapeStyle escapes,
+                          const syntax::ClientModels& models) {
   return CodeFinder(surroundings, hosts, outline, escapes, models).run();
 }
 

@@ -1,5 +1,5 @@
-// Header fields, and facts of whole requests, of code whose syntax is known: what syntax/requests.h finds, with whose
-// request it is, in the form that the rules' header views judge.
+// Header fields, and facts of whole requests, of code whose syntax is known: what syntax/requests.h finds,
+// with whose request it is, in the form that the rules' header views judge.
 #pragma once
 
 #include <string>
@@ -16,10 +16,10 @@ namespace credward::detect {
 
 // A constant key that code puts into a URL.
 struct KeyInUrl {
-  core::Span url;                      // the URL's expression
-  std::vector<core::Span> key_parts;   // where the key stands
+  core::Span url;                     // the URL's expression
+  std::vector<core::Span> key_parts;  // where the key stands
   std::string key;
-  std::string name;                    // of the parameter; may be empty
+  std::string name;  // of the parameter; may be empty
 };
 
 // A request to ByteStack, whether or not any rule finds fault with it.
@@ -37,7 +37,8 @@ struct CodeFacts {
   bool cut = false;
 };
 
-CodeFacts find_code_facts(const Surroundings& surroundings, const Hosts& hosts, const syntax::Outline& outline,
-                          syntax::EscapeStyle escapes, const syntax::ClientModels& models);
+CodeFacts find_code_facts(const Surroundings& surroundings, const Hosts& hosts,
+                          const syntax::Outline& outline, syntax::EscapeStyle escapes,
+                          const syntax::ClientModels& models);
 
 }  // namespace credward::detect

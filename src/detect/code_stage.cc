@@ -18,7 +18,8 @@ bool is_client_file(std::string_view path) {
 
 // Filled in before it is code.
 bool is_template(std::string_view path) {
-  for (std::string_view end : {".tpl", ".tmpl", ".j2", ".jinja", ".jinja2", ".erb", ".mustache", ".hbs", ".ejs", ".template", ".in", ".gotmpl"}) {
+  for (std::string_view end : {".tpl", ".tmpl", ".j2", ".jinja", ".jinja2", ".erb", ".mustache", ".hbs",
+                               ".ejs", ".template", ".in", ".gotmpl"}) {
     if (path.ends_with(end)) return true;
   }
   return path.find("{{") != std::string_view::npos;
@@ -35,7 +36,8 @@ bool mentions_host(std::string_view text, const Hosts& hosts) {
 
 }  // namespace
 
-core::Result<std::shared_ptr<const CodeStage>> CodeStage::create(const BuiltIn& built_in, const RuleTexts& clients,
+core::Result<std::shared_ptr<const CodeStage>> CodeStage::create(const BuiltIn& built_in,
+                                                                 const RuleTexts& clients,
                                                                  const RuleTexts& packs) {
   std::shared_ptr<CodeStage> out(new CodeStage);
   out->built_in_ = built_in;
@@ -71,7 +73,8 @@ const syntax::ModelSet& CodeStage::models() const {
     }
     for (const EmbeddedFile& file : built_in_.files) {
       if (!is_client_file(file.path)) continue;
-      if (auto status = models_.add(file.content, std::string(file.path)); !status && !error_) error_ = status.error();
+      if (auto status = models_.add(file.content, std::string(file.path)); !status && !error_)
+        error_ = status.error();
     }
   });
   return models_;

@@ -1,4 +1,5 @@
-// The stage behind the floor for code: language packs, client models, and one document's facts through a parser.
+// The stage behind the floor for code: language packs, client models, and one document's facts through a
+// parser.
 #pragma once
 
 #include <memory>
@@ -12,8 +13,8 @@
 #include "core/run_report.h"
 #include "detect/code_fields.h"
 #include "detect/embedded_files.h"
-#include "syntax/parser.h"
 #include "syntax/pack.h"
+#include "syntax/parser.h"
 
 namespace credward::detect {
 
@@ -24,9 +25,10 @@ class Detector;
 
 class CodeStage {
  public:
-  // Errors of the operator's files are kUsage, with file, line and column. Built-in ones are read when they are first
-  // needed; the build step checks them.
-  static core::Result<std::shared_ptr<const CodeStage>> create(const BuiltIn& built_in, const RuleTexts& clients,
+  // Errors of the operator's files are kUsage, with file, line and column. Built-in ones are read when they
+  // are first needed; the build step checks them.
+  static core::Result<std::shared_ptr<const CodeStage>> create(const BuiltIn& built_in,
+                                                               const RuleTexts& clients,
                                                                const RuleTexts& packs);
   core::Status check() const;  // the built-in ones
 

@@ -87,7 +87,13 @@ void FloorPass::find_formats() {
       }
       if (!is_format_key(at(key))) continue;
       format_keys_.push_back(key);
-      if (rule != nullptr) emit(*rule, {key, {key}, {key}, std::string(at(key)), {}, {}, format.name});
+      if (rule == nullptr) continue;
+      Found found;
+      found.region = key;
+      found.evidence = found.key_parts = {key};
+      found.key = std::string(at(key));
+      found.format = format.name;
+      emit(*rule, std::move(found));
     }
   }
 }
@@ -122,7 +128,8 @@ void FloorPass::emit(const Rule& rule, Found found) {
     candidate.repair = std::move(found.repair);
     candidate.repair->span = document_.to_root(candidate.repair->span);
   }
-  if (found.related.size() > 0) candidate.related.push_back({document_.to_root(found.related), "the header is sent here"});
+  if (found.related.size() > 0)
+    candidate.related.push_back({document_.to_root(found.related), "the header is sent here"});
   for (core::Span span : found.key_parts) candidate.key_parts.push_back(document_.to_root(span));
   if (rule.sticky()) candidate.secret = core::SecretText(std::move(found.key));
 }
@@ -167,16 +174,22 @@ const std::vector<HeaderField>& FloorPass::fields() {
     for (HeaderField& field : code_) {
       bool known = false;
       for (std::size_t i = 0; i < floor.size() && !field.request_only && !known; ++i) {
-        if (floor[i].carrier == Carrier::kPair || !(floor[i].whole.overlaps(field.whole) || floor[i].whole.overlaps(field.value))) continue;
+        if (floor[i].carrier == Carrier::kPair ||
+            !(floor[i].whole.overlaps(field.whole) || floor[i].whole.overlaps(field.value)))
+          continue;
         const core::Span whole = floor[i].whole;
-        const bool elsewhere = std::any_of(field.sources.begin(), field.sources.end(), [&](core::Span s) { return s.begin < whole.begin || s.end > whole.end; });
-        known = !elsewhere || literals(field) <= literals(floor[i]) || field.rendered_value.find(kUnknownPart) != std::string::npos;
+        const bool elsewhere = std::any_of(field.sources.begin(), field.sources.end(), [&](core::Span s) {
+          return s.begin < whole.begin || s.end > whole.end;
+        });
+        known = !elsewhere || literals(field) <= literals(floor[i]) ||
+                field.rendered_value.find(kUnknownPart) != std::string::npos;
         if (!known) floor.erase(floor.begin() + static_cast<std::ptrdiff_t>(i--));
       }
       if (!known) fields_->push_back(std::move(field));
     }
     code_.clear();
-    fields_->insert(fields_->end(), std::make_move_iterator(floor.begin()), std::make_move_iterator(floor.end()));
+    fields_->insert(fields_->end(), std::make_move_iterator(floor.begin()),
+                    std::make_move_iterator(floor.end()));
   }
   return *fields_;
 }

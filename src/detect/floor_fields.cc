@@ -31,7 +31,9 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
 bool field_applies(const Rule& rule, const PatternSpec& spec, const HeaderField& field) {
   if (!field.to_bytestack) return false;
   if (field.request_only && spec.on != View::kHeaderOption && spec.on != View::kRequest) return false;
-  if (!field.request_only && field.carrier == Carrier::kCode && (spec.on == View::kHeaderOption || spec.on == View::kRequest)) return false;
+  if (!field.request_only && field.carrier == Carrier::kCode &&
+      (spec.on == View::kHeaderOption || spec.on == View::kRequest))
+    return false;
   if (field.fallback && !rule.sticky()) return false;
   if (!rule.sticky() && (field.in_comment || field.called_wrong)) return false;
   if (!spec.documentation && field.in_documentation) return false;
@@ -166,7 +168,8 @@ std::string_view FloorPass::view_of(View view, const HeaderField& field) const {
       break;
   }
   if (field.url.size() == 0) return {};
-  std::string_view url = field.carrier == Carrier::kCode ? std::string_view(field.rendered_url) : at(field.url);
+  std::string_view url =
+      field.carrier == Carrier::kCode ? std::string_view(field.rendered_url) : at(field.url);
   for (const Url& part : find_urls(url, rules_.hosts())) {
     if (is_loopback(url.substr(part.host.begin, part.host.size()))) return {};
   }
@@ -176,7 +179,8 @@ std::string_view FloorPass::view_of(View view, const HeaderField& field) const {
 void FloorPass::judge_field_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,
                                   const HeaderField& field, std::string_view view, const RegexMatch& match) {
   // Nothing is known of it.
-  if (view.substr(match.whole().begin, match.whole().size()).find(kUnknownPart) != std::string_view::npos) return;
+  if (view.substr(match.whole().begin, match.whole().size()).find(kUnknownPart) != std::string_view::npos)
+    return;
   Found found;
   core::Span name = match.group(regex.name), key = match.group(regex.key);
   found.name = regex.name != 0 ? std::string(view.substr(name.begin, name.size())) : field.rendered_name;

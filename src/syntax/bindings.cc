@@ -7,7 +7,7 @@
 namespace credward::syntax {
 namespace {
 
-constexpr int kMaxTargets = 16;  // nesting of targets that take an object apart
+constexpr int kMaxTargets = 16;           // nesting of targets that take an object apart
 constexpr std::size_t kMaxBindings = 64;  // of one name in one scope; more are never followed
 
 bool is_word(char c) {
@@ -74,10 +74,12 @@ Bindings::Bindings(const Tree& tree) : tree_(tree) {
         break;
       }
       case NodeKind::kFunction:
-        if (const NodeId name = tree.child(id, Role::kName)) functions_[std::string(tree.name(name))].push_back(id);
+        if (const NodeId name = tree.child(id, Role::kName))
+          functions_[std::string(tree.name(name))].push_back(id);
         break;
       case NodeKind::kClass:
-        if (const NodeId name = tree.child(id, Role::kName)) classes_[std::string(tree.name(name))].push_back(id);
+        if (const NodeId name = tree.child(id, Role::kName))
+          classes_[std::string(tree.name(name))].push_back(id);
         break;
       case NodeKind::kImport:
         bind_import(id);
@@ -94,7 +96,9 @@ Bindings::Bindings(const Tree& tree) : tree_(tree) {
 // One that is taken apart binds each of its names.
 void Bindings::bind_parameter(NodeId id, NodeId name, int depth) {
   const NodeKind kind = tree_.kind(name);
-  if (name != 0 && depth < kMaxTargets && (kind == NodeKind::kMap || kind == NodeKind::kList || kind == NodeKind::kPair || kind == NodeKind::kAssign)) {
+  if (name != 0 && depth < kMaxTargets &&
+      (kind == NodeKind::kMap || kind == NodeKind::kList || kind == NodeKind::kPair ||
+       kind == NodeKind::kAssign)) {
     for (NodeId inner : tree_.children(name)) {
       if (kind == NodeKind::kPair && tree_[inner].role == Role::kKey) continue;
       if (kind == NodeKind::kAssign && tree_[inner].role != Role::kTarget) continue;
@@ -118,8 +122,8 @@ void Bindings::bind_assign(NodeId id) {
   Binding pattern;
   pattern.node = id;
   pattern.appends = tree_.has(id, kAppends);
-  if (targets.size() == 1 && tree_.kind(tree_.unwrapped(targets.front())) == NodeKind::kList && values.size() == 1 &&
-      tree_.kind(tree_.unwrapped(values.front())) == NodeKind::kList) {
+  if (targets.size() == 1 && tree_.kind(tree_.unwrapped(targets.front())) == NodeKind::kList &&
+      values.size() == 1 && tree_.kind(tree_.unwrapped(values.front())) == NodeKind::kList) {
     const std::vector<NodeId> left = tree_.children(tree_.unwrapped(targets.front()));
     const std::vector<NodeId> right = tree_.children(tree_.unwrapped(values.front()));
     if (left.size() == right.size()) {
@@ -153,7 +157,8 @@ void Bindings::bind_target(NodeId target, NodeId value, const Binding& pattern, 
       }
       binding.scope = scope_at(pattern.node);
       // A name that the function does not declare may be an outer one (JavaScript, shell, Ruby's blocks).
-      if (!tree_.has(pattern.node, kDeclares) && binding.scope != 0 && in_scope(binding.scope, name) == nullptr) {
+      if (!tree_.has(pattern.node, kDeclares) && binding.scope != 0 &&
+          in_scope(binding.scope, name) == nullptr) {
         NodeId outer = binding.scope;
         while (outer != 0) {
           outer = scope_at(outer);
@@ -230,9 +235,11 @@ void Bindings::bind_import(NodeId id) {
     const std::string& word = *it;
     if (word == "{" || word == "(") braces = true;
     if (word == "}") braces = false;
-    if (word.size() == 1 && !std::isalpha(static_cast<unsigned char>(word[0])) && word != "_" && word != "$") continue;
-    if (word == "import" || word == "from" || word == "type" || word == "use" || word == "using" || word == "static" ||
-        word == "const" || word == "let" || word == "var" || word == "require" || word == "package")
+    if (word.size() == 1 && !std::isalpha(static_cast<unsigned char>(word[0])) && word != "_" && word != "$")
+      continue;
+    if (word == "import" || word == "from" || word == "type" || word == "use" || word == "using" ||
+        word == "static" || word == "const" || word == "let" || word == "var" || word == "require" ||
+        word == "package")
       continue;
     if (word == "as") {
       if (it + 1 == end || before.empty()) continue;
@@ -316,14 +323,16 @@ Meaning Bindings::meaning(std::string_view name, NodeId use) const {
     // A class body's names are not seen by its methods in Python.
     const bool hidden = python && tree_.kind(scope) == NodeKind::kClass && depth > 0;
     if (all != nullptr && !hidden) {
-      const bool same = tree_.function_of(use) == (tree_.kind(scope) == NodeKind::kFunction ? scope : tree_.function_of(scope)) &&
+      const bool same = tree_.function_of(use) ==
+                            (tree_.kind(scope) == NodeKind::kFunction ? scope : tree_.function_of(scope)) &&
                         tree_.kind(scope) != NodeKind::kClass;
       for (const Binding& b : *all) {
         if (tree_.within(use, b.node) && b.kind == Binding::Kind::kAssign) continue;
         if (same && tree_[b.node].begin > tree_[use].begin && b.kind == Binding::Kind::kAssign) continue;
         if (b.value == 0 && b.kind == Binding::Kind::kAssign && all->size() > 1) continue;  // let x;
         bool conditional = false;
-        for (NodeId branch = tree_.branch_of(b.node); branch > scope && !conditional; branch = tree_.branch_of(branch)) {
+        for (NodeId branch = tree_.branch_of(b.node); branch > scope && !conditional;
+             branch = tree_.branch_of(branch)) {
           conditional = !tree_.within(use, branch);
         }
         if (same && !conditional && !b.appends) out.bindings.clear();
@@ -345,7 +354,8 @@ std::vector<const Binding*> Bindings::fields(NodeId cls, std::string_view name) 
   const auto found = of_class->second.find(std::string(name));
   if (found == of_class->second.end()) return out;
   // A declaration without a value says nothing beside an assignment.
-  const bool valued = std::any_of(found->second.begin(), found->second.end(), [](const Binding& b) { return b.value != 0; });
+  const bool valued =
+      std::any_of(found->second.begin(), found->second.end(), [](const Binding& b) { return b.value != 0; });
   for (const Binding& binding : found->second) {
     if (!valued || binding.value != 0) out.push_back(&binding);
   }

@@ -1,5 +1,6 @@
-// What names stand for within one file: assignments, parameters, imports, functions, classes and their fields, and
-// what is done to an object after it was made. One pass over the outline; nothing is evaluated here.
+// What names stand for within one file: assignments, parameters, imports, functions, classes and their
+// fields, and what is done to an object after it was made. One pass over the outline; nothing is evaluated
+// here.
 #pragma once
 
 #include <map>
@@ -15,22 +16,24 @@ namespace credward::syntax {
 
 struct Binding {
   enum class Kind : std::uint8_t { kAssign, kParameter, kImport } kind = Kind::kAssign;
-  NodeId node = 0;    // the assignment, parameter or import
-  NodeId value = 0;   // 0: none that is known; of a parameter: its name
-  NodeId scope = 0;   // the function or class whose name it is; 0 for the file
+  NodeId node = 0;   // the assignment, parameter or import
+  NodeId value = 0;  // 0: none that is known; of a parameter: its name
+  NodeId scope = 0;  // the function or class whose name it is; 0 for the file
   bool appends = false;
-  int element = -1;   // of several targets: which element of the value
-  std::string key;    // of a taken-apart object: which member of the value
+  int element = -1;  // of several targets: which element of the value
+  std::string key;   // of a taken-apart object: which member of the value
 };
 
 // Something done through an object: `root.rel(…)`, `root.rel = …`, `root[…] = …`.
 struct Step {
   NodeId node = 0;   // the call or the assignment
   NodeId scope = 0;  // the function it stands in
-  std::string rel;   // the path behind the root, "headers.update"; "[]" for an index that is no literal or missing
+  std::string
+      rel;  // the path behind the root, "headers.update"; "[]" for an index that is no literal or missing
 };
 
-// What a name means at a place. Several: alternatives. `certain` is false where one of them may not have happened.
+// What a name means at a place. Several: alternatives. `certain` is false where one of them may not have
+// happened.
 struct Meaning {
   std::vector<const Binding*> bindings;
   bool found = false;  // the name is bound in this file at all
@@ -52,8 +55,8 @@ class Bindings {
   // "requests" of `import requests as rq`, "fs.readFileSync" of `import { readFileSync as r } from "fs"`.
   std::string imported(std::string_view name) const;  // empty if it is not imported
 
-  // Steps through a variable ("req") or a field ("self.session", "this.client"), in order. The variable is that of
-  // the scope in which `use` sees it.
+  // Steps through a variable ("req") or a field ("self.session", "this.client"), in order. The variable is
+  // that of the scope in which `use` sees it.
   std::vector<const Step*> steps(std::string_view root, NodeId use) const;
   // The scope in which `use` sees the name; nothing if it is not bound.
   std::optional<NodeId> scope_of(std::string_view name, NodeId use) const;

@@ -62,7 +62,9 @@ class Reader {
 
   const std::optional<core::Error>& error() const { return error_; }
   void fail(const toml::source_region& where, std::string_view message) {
-    if (!error_) error_ = core::usage_error(fmt::format("{}:{}:{}: {}", file_, where.begin.line, where.begin.column, message));
+    if (!error_)
+      error_ = core::usage_error(
+          fmt::format("{}:{}:{}: {}", file_, where.begin.line, where.begin.column, message));
   }
   const toml::node* find(std::string_view name) {
     known_.push_back(name);
@@ -94,7 +96,8 @@ class Reader {
       out.push_back(value != nullptr ? value->get() : std::string());
     }
     if (out.empty() || std::find(out.begin(), out.end(), "") != out.end()) {
-      fail(node->source(), fmt::format("\"{}\" has to be a string or a list of strings, none of them empty", name));
+      fail(node->source(),
+           fmt::format("\"{}\" has to be a string or a list of strings, none of them empty", name));
       out.clear();
     }
     return out;
@@ -162,12 +165,15 @@ class Reader {
   std::optional<core::Error> error_;
 };
 
-std::optional<core::Error> read_function(const toml::table& table, const std::string& file, FunctionModel& out) {
+std::optional<core::Error> read_function(const toml::table& table, const std::string& file,
+                                         FunctionModel& out) {
   Reader reader(table, file);
   const std::string does = reader.string("does");
-  const auto* found = std::find_if(kDoes.begin(), kDoes.end(), [&](const auto& pair) { return pair.first == does; });
+  const auto* found =
+      std::find_if(kDoes.begin(), kDoes.end(), [&](const auto& pair) { return pair.first == does; });
   if (found == kDoes.end())
-    reader.fail(reader.where(), "\"does\" has to say what the function does; rules/clients/README.md lists the words");
+    reader.fail(reader.where(),
+                "\"does\" has to say what the function does; rules/clients/README.md lists the words");
   else
     out.does = found->second;
   out.callees = reader.strings("callee");
@@ -274,8 +280,8 @@ core::Status ModelSet::add(std::string_view toml, const std::string& file) {
     }
     return core::ok();
   } catch (const toml::parse_error& error) {
-    return core::usage_error(fmt::format("{}:{}:{}: {}", file, error.source().begin.line, error.source().begin.column,
-                                         error.description()));
+    return core::usage_error(fmt::format("{}:{}:{}: {}", file, error.source().begin.line,
+                                         error.source().begin.column, error.description()));
   }
 }
 
@@ -315,7 +321,8 @@ bool matches(std::string_view pattern, std::string_view path) {
 }
 
 bool matches_any(const std::vector<std::string>& patterns, std::string_view path) {
-  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& p) { return matches(p, path); });
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const std::string& p) { return matches(p, path); });
 }
 
 }  // namespace credward::syntax

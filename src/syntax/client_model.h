@@ -1,6 +1,6 @@
-// What functions and HTTP clients do, as data: rules/clients/*.toml says which call reads the environment or trims,
-// which one sends a request, and which argument is URL, method, headers, body or a key. rules/clients/README.md
-// describes every field.
+// What functions and HTTP clients do, as data: rules/clients/*.toml says which call reads the environment or
+// trims, which one sends a request, and which argument is URL, method, headers, body or a key.
+// rules/clients/README.md describes every field.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,9 @@
 
 namespace credward::syntax {
 
-// Which part of a call: "0" (a positional argument), "-1" (the last), "name" (a named one), "receiver" (what the method
-// is called on), "*" (each argument); behind a dot, keys of the object that stands there: "1.headers".
+// Which part of a call: "0" (a positional argument), "-1" (the last), "name" (a named one), "receiver" (what
+// the method is called on), "*" (each argument); behind a dot, keys of the object that stands there:
+// "1.headers".
 struct Place {
   enum class Kind : std::uint8_t { kPosition, kNamed, kReceiver, kEach } kind = Kind::kPosition;
   int position = 0;
@@ -28,8 +29,22 @@ struct Place {
 using Places = std::vector<Place>;
 
 enum class Does : std::uint8_t {
-  kEnvironment, kEnvironmentObject, kConfiguration, kFile, kOutput, kTrim, kBase64, kUrlEncode, kPercentFormat,
-  kBraceFormat, kConcat, kJoin, kIdentity, kReplace, kMerge, kOpaque,
+  kEnvironment,
+  kEnvironmentObject,
+  kConfiguration,
+  kFile,
+  kOutput,
+  kTrim,
+  kBase64,
+  kUrlEncode,
+  kPercentFormat,
+  kBraceFormat,
+  kConcat,
+  kJoin,
+  kIdentity,
+  kReplace,
+  kMerge,
+  kOpaque,
 };
 
 // A condition on an argument: `verify=false`.
@@ -47,25 +62,26 @@ struct FunctionModel {
 };
 
 struct CallModel {
-  std::string client;                // the file's name without ".toml"
-  std::vector<std::string> on;       // types of the object it is a method of; empty for a function; "*" for any
+  std::string client;           // the file's name without ".toml"
+  std::vector<std::string> on;  // types of the object it is a method of; empty for a function; "*" for any
   std::vector<std::string> callees;  // patterns; over the path behind the object where there is an `on`
   std::vector<Condition> when;       // all have to hold
   std::string makes;                 // the type of what it returns
   bool sends = false;
-  bool adds = false;                 // header_name, header_line: beside a header of the same name, not in its place
-  bool closed = true;                // sends nothing but what its arguments say: header/missing may judge it
-  Places url, base_url, method, headers, header_name, header_value, header_lines, bearer, basic, scheme, parameter,
-      body, params, request, misplaced, object;
-  std::string fixed_method;          // "=POST"
-  bool method_from_name = false;     // "@name"
+  bool adds = false;   // header_name, header_line: beside a header of the same name, not in its place
+  bool closed = true;  // sends nothing but what its arguments say: header/missing may judge it
+  Places url, base_url, method, headers, header_name, header_value, header_lines, bearer, basic, scheme,
+      parameter, body, params, request, misplaced, object;
+  std::string fixed_method;       // "=POST"
+  bool method_from_name = false;  // "@name"
   std::vector<Condition> tls_off, redirects;
 };
 
 struct ClientModels {
   std::vector<FunctionModel> functions;
   std::vector<CallModel> calls;
-  std::map<std::string, std::string, std::less<>> constants;  // paths that are strings: HttpHeaders.AUTHORIZATION
+  std::map<std::string, std::string, std::less<>>
+      constants;  // paths that are strings: HttpHeaders.AUTHORIZATION
 };
 
 // By language (the pack's name), all files together. Immutable; shared by threads.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cctype>
 
-
 namespace credward::syntax {
 namespace {
 
@@ -19,15 +18,17 @@ std::string lowered(std::string_view text) {
 // What a server received: it may be a whole header, and nobody here wrote it.
 bool reads_received(const std::string& path) {
   const std::string p = lowered(path);
-  for (std::string_view word : {"req.headers", "request.headers", "req.get()", "getheader()", "req.header()", "request.header()",
-                                "header.get()", "headers.get()", "headers().get()", "_server.", "request.meta",
-                                "headers.authorization", "getheaders()", "header().get()", "metadata.get()"}) {
+  for (std::string_view word :
+       {"req.headers", "request.headers", "req.get()", "getheader()", "req.header()", "request.header()",
+        "header.get()", "headers.get()", "headers().get()", "_server.", "request.meta",
+        "headers.authorization", "getheaders()", "header().get()", "metadata.get()"}) {
     if (p.find(word) != std::string::npos) return true;
   }
   return false;
 }
 
-// A name that says itself what is in it is kept; what a function returned is called by the variable that holds it.
+// A name that says itself what is in it is kept; what a function returned is called by the variable that
+// holds it.
 bool takes_name(Origin origin) {
   return origin == Origin::kCall || origin == Origin::kVariable;
 }
@@ -43,7 +44,8 @@ Part sub_part(const Part& part, std::size_t begin, std::size_t end) {
 
 Values Evaluator::value(NodeId id, Context context) {
   if (id == 0) return Values::unknown({});
-  if (budget_ == 0 || context.hops > kMaxHops || context.depth > kMaxDepth) return Values::unknown(tree_.span(id));
+  if (budget_ == 0 || context.hops > kMaxHops || context.depth > kMaxDepth)
+    return Values::unknown(tree_.span(id));
   --budget_;
   if (context.frame != nullptr) return compute(id, context);
   const auto found = known_.find(id);
@@ -59,7 +61,8 @@ Values Evaluator::compute(NodeId id, Context context) {
     case NodeKind::kGroup:
     case NodeKind::kHole: {
       const NodeId inner = tree_.first_child(id);
-      return inner != 0 ? value(inner, context.down()) : Values::hole(Origin::kVariable, tree_.name(id), tree_.span(id), id);
+      return inner != 0 ? value(inner, context.down())
+                        : Values::hole(Origin::kVariable, tree_.name(id), tree_.span(id), id);
     }
     case NodeKind::kString:
       return string_value(id, context);
@@ -109,8 +112,9 @@ Values Evaluator::compute(NodeId id, Context context) {
     case NodeKind::kOther: {
       // ${NAME:?message}
       const NodeId inner = tree_.only_child(id);
-      const bool checked = tree_.outline().language == "bash" && inner != 0 && tree_.kind(inner) == NodeKind::kName &&
-                           tree_[inner].end < tree_[id].end && tree_.document().substr(tree_[inner].end, 2).find('?') != std::string_view::npos;
+      const bool checked = tree_.outline().language == "bash" && inner != 0 &&
+                           tree_.kind(inner) == NodeKind::kName && tree_[inner].end < tree_[id].end &&
+                           tree_.document().substr(tree_[inner].end, 2).find('?') != std::string_view::npos;
       return checked ? value(inner, context.down()) : Values::unknown(tree_.span(id));
     }
     default:
@@ -207,11 +211,14 @@ Values Evaluator::bound_value(const std::vector<const Binding*>& bindings, std::
       continue;
     }
     // A name that is made empty first and filled later.
-    if (bindings.size() > 1 && one.list.size() == 1 && (one.list.front().null() || one.list.front().parts.empty())) continue;
+    if (bindings.size() > 1 && one.list.size() == 1 &&
+        (one.list.front().null() || one.list.front().parts.empty()))
+      continue;
     out.add(one);
   }
   if (out.list.empty()) {
-    if (!bindings.empty() && bindings.size() > 1) return Values::hole(Origin::kVariable, name, tree_.span(use), use);
+    if (!bindings.empty() && bindings.size() > 1)
+      return Values::hole(Origin::kVariable, name, tree_.span(use), use);
     Values empty;
     if (bindings.size() == 1) empty = binding_value(*bindings.front(), context.hop());
     return empty.list.empty() ? Values::hole(Origin::kVariable, name, tree_.span(use), use) : empty;
@@ -239,7 +246,8 @@ Values Evaluator::binding_value(const Binding& binding, Context context) {
         return value(argument->second, {context.frame->caller, context.hops, context.depth + 1});
     }
     Values out = Values::hole(Origin::kParameter, name, span, binding.node);
-    if (const NodeId standard = tree_.child(binding.node, Role::kValue); standard != 0 && standard != binding.value) {
+    if (const NodeId standard = tree_.child(binding.node, Role::kValue);
+        standard != 0 && standard != binding.value) {
       Values other = value(standard, context.down());
       for (Value& v : other.list) v.fallback = true;
       if (other.known()) out.add(other);
@@ -270,14 +278,16 @@ Values Evaluator::member_value(NodeId id, Context context) {
   if (path.empty()) {
     const NodeId object = tree_.child(id, Role::kObject);
     // The first line of something that was trimmed by splitting it.
-    if (tree_.kind(id) == NodeKind::kSubscript && object != 0 && tree_.kind(tree_.unwrapped(object)) == NodeKind::kCall) {
+    if (tree_.kind(id) == NodeKind::kSubscript && object != 0 &&
+        tree_.kind(tree_.unwrapped(object)) == NodeKind::kCall) {
       const FunctionModel* model = function_of(tree_.unwrapped(object));
       if (model != nullptr && model->does == Does::kTrim) return value(object, context.down());
     }
     if (tree_.kind(id) == NodeKind::kSubscript) {
       const std::string of = canonical(tree_.path(object), id);
       if (is_environment_object(of)) return environment(id, "", 0, context);
-      if (const NodeId element = tree_.unwrapped(tree_.child(id, Role::kIndex)); element != 0 && !of.empty()) {
+      if (const NodeId element = tree_.unwrapped(tree_.child(id, Role::kIndex));
+          element != 0 && !of.empty()) {
         // A constant as the key: config[KEY_NAME].
         const Values key = value(element, context.down());
         if (const Value* one = key.single(); one != nullptr && one->constant()) {
@@ -295,14 +305,17 @@ Values Evaluator::member_value(NodeId id, Context context) {
 // key.strip: a method without arguments may be called without brackets.
 Values Evaluator::bare_call(NodeId id, const std::string& path, Context context) {
   const std::string_view language = tree_.outline().language;
-  if (language != "ruby" && language != "scala" && language != "elixir" && language != "swift" && language != "powershell") return {};
+  if (language != "ruby" && language != "scala" && language != "elixir" && language != "swift" &&
+      language != "powershell")
+    return {};
   const NodeId property = tree_.child(id, Role::kProperty);
   const std::string whole = path.empty() ? "?." + std::string(tree_.name(property)) : canonical(path, id);
   for (const FunctionModel& model : models_.functions) {
     if (!matches_any(model.callees, whole) || model.argument.empty()) continue;
     const NodeId object = tree_.child(id, Role::kObject);
     if (model.does == Does::kFile || model.does == Does::kOutput) {
-      Values out = Values::hole(model.does == Does::kFile ? Origin::kFile : Origin::kOutput, "", tree_.span(id), id);
+      Values out =
+          Values::hole(model.does == Does::kFile ? Origin::kFile : Origin::kOutput, "", tree_.span(id), id);
       out.list.front().parts.front().trimmed = model.trimmed;
       return out;
     }
@@ -333,8 +346,10 @@ Values Evaluator::path_value(NodeId id, const std::string& path, Context context
   if (dot != std::string::npos) {
     const std::string object = path.substr(0, dot);
     NodeId cls = 0;
-    if (Bindings::is_self(object)) cls = tree_.class_of(id);
-    else if (object.find('.') == std::string::npos) cls = bindings_.class_named(object);
+    if (Bindings::is_self(object))
+      cls = tree_.class_of(id);
+    else if (object.find('.') == std::string::npos)
+      cls = bindings_.class_named(object);
     if (cls != 0) {
       const auto fields = bindings_.fields(cls, last);
       if (!fields.empty()) return bound_value(fields, last, id, context);
@@ -342,7 +357,8 @@ Values Evaluator::path_value(NodeId id, const std::string& path, Context context
     const auto members = bindings_.members(path);
     if (members.size() == 1) return bound_value(members, last, id, context);
     Context inside = context;
-    if (const NodeId found = member(tree_.child(id, Role::kObject), last, inside)) return value(found, inside.hop());
+    if (const NodeId found = member(tree_.child(id, Role::kObject), last, inside))
+      return value(found, inside.hop());
   }
   if (reads_received(path) || reads_received(whole)) return Values::unknown(tree_.span(id));
   return Values::hole(Origin::kConfiguration, path, tree_.span(id), id);
@@ -412,7 +428,8 @@ NodeId Evaluator::at_place(NodeId call, const Place& place, Context context) {
     position = place.position;
     if (place.kind == Place::Kind::kPosition) {
       if (position < 0) position += static_cast<int>(positional.size());
-      if (position >= 0 && position < static_cast<int>(positional.size())) found = positional[static_cast<std::size_t>(position)];
+      if (position >= 0 && position < static_cast<int>(positional.size()))
+        found = positional[static_cast<std::size_t>(position)];
     }
     if (place.kind == Place::Kind::kEach && !positional.empty()) found = positional.front();
   }
@@ -463,7 +480,8 @@ NodeId Evaluator::resolved(NodeId id, Context& context) {
       std::vector<const Binding*> bindings;
       if (tree_.kind(id) == NodeKind::kName) {
         bindings = bindings_.meaning(name, id).bindings;
-        if (bindings.empty() && tree_.class_of(id) != 0) bindings = bindings_.fields(tree_.class_of(id), name);
+        if (bindings.empty() && tree_.class_of(id) != 0)
+          bindings = bindings_.fields(tree_.class_of(id), name);
       } else {
         const std::string path = tree_.path(id);
         const std::size_t dot = path.rfind('.');
@@ -478,8 +496,8 @@ NodeId Evaluator::resolved(NodeId id, Context& context) {
           continue;
         }
       }
-      if (bindings.size() != 1 || bindings.front()->kind != Binding::Kind::kAssign || bindings.front()->value == 0 ||
-          bindings.front()->element > 0 || bindings.front()->appends)
+      if (bindings.size() != 1 || bindings.front()->kind != Binding::Kind::kAssign ||
+          bindings.front()->value == 0 || bindings.front()->element > 0 || bindings.front()->appends)
         return id;
       if (!bindings.front()->key.empty()) {
         const NodeId found = member(bindings.front()->value, bindings.front()->key, context);
@@ -509,7 +527,8 @@ NodeId Evaluator::member(NodeId object, std::string_view key, Context context, b
     for (NodeId pair : tree_.children(made)) {
       if (tree_.kind(pair) == NodeKind::kSpread) {
         const NodeId inner = tree_.child(pair, Role::kValue);
-        if (const NodeId spread = member(inner != 0 ? inner : tree_.only_child(pair), key, context, complete)) found = spread;
+        if (const NodeId spread = member(inner != 0 ? inner : tree_.only_child(pair), key, context, complete))
+          found = spread;
         continue;
       }
       if (tree_.kind(pair) == NodeKind::kName && tree_.name(pair) == key) found = pair;
@@ -535,7 +554,8 @@ NodeId Evaluator::member(NodeId object, std::string_view key, Context context, b
     }
     // new https.Agent({ … })
     const std::vector<NodeId> given = tree_.arguments(made);
-    if (given.size() == 1 && tree_.kind(tree_.unwrapped(given.front())) == NodeKind::kMap && bindings_.function_named(tree_.callee(made).name, made) == 0) {
+    if (given.size() == 1 && tree_.kind(tree_.unwrapped(given.front())) == NodeKind::kMap &&
+        bindings_.function_named(tree_.callee(made).name, made) == 0) {
       if (const NodeId found = member(given.front(), key, context)) return found;
     }
     const FunctionModel* model = function_of(made);

@@ -1,5 +1,5 @@
-// From nodes to values: strings, concatenation, formats, names within the file, what the models of functions say.
-// Work and depth are bounded; what is beyond a bound, or not understood, is unknown and never guessed.
+// From nodes to values: strings, concatenation, formats, names within the file, what the models of functions
+// say. Work and depth are bounded; what is beyond a bound, or not understood, is unknown and never guessed.
 #pragma once
 
 #include <map>
@@ -59,7 +59,8 @@ class Evaluator {
   // "open().read".
   std::string canonical_path(NodeId call);
   std::string canonical(const std::string& path, NodeId use);
-  // The argument that a place means; 0 if there is none. Keys are looked up in object literals, also in variables.
+  // The argument that a place means; 0 if there is none. Keys are looked up in object literals, also in
+  // variables.
   NodeId at_place(NodeId call, const Place& place, Context context = {});
   NodeId at_places(NodeId call, const Places& places, Context context = {});
   bool holds(NodeId call, const Condition& condition, NodeId* where = nullptr);
@@ -80,14 +81,16 @@ class Evaluator {
   Values member_value(NodeId id, Context context);
   Values bare_call(NodeId id, const std::string& path, Context context);
   Values path_value(NodeId id, const std::string& path, Context context);
-  Values bound_value(const std::vector<const Binding*>& bindings, std::string_view name, NodeId use, Context context);
+  Values bound_value(const std::vector<const Binding*>& bindings, std::string_view name, NodeId use,
+                     Context context);
   Values binding_value(const Binding& binding, Context context);
   Values call_value(NodeId id, Context context);
   Values model_value(const FunctionModel& model, NodeId call, Context context);
   Values join_value(const FunctionModel& model, NodeId call, Context context);
   Values replace_value(NodeId call, Context context);
   Values own_function_value(NodeId call, Context context, bool* known);
-  Values format_value(Values format, const std::vector<NodeId>& arguments, bool braces, NodeId at, Context context);
+  Values format_value(Values format, const std::vector<NodeId>& arguments, bool braces, NodeId at,
+                      Context context);
   Values environment(NodeId id, std::string_view name, NodeId fallback, Context context);
   bool is_environment_object(const std::string& path) const;
   Frame frame_for(NodeId call, NodeId function, const Frame* caller);
@@ -109,8 +112,8 @@ class Evaluator {
   std::size_t budget_ = 400'000;
 };
 
-// Pieces of a value's literals: the part's bytes from `begin` to `end`, with their places where those are known.
-// Blanks at both ends gone; what a file or a command gave has no line break left.
+// Pieces of a value's literals: the part's bytes from `begin` to `end`, with their places where those are
+// known. Blanks at both ends gone; what a file or a command gave has no line break left.
 void trim_value(Value& value);
 
 Part sub_part(const Part& part, std::size_t begin, std::size_t end);

@@ -42,7 +42,8 @@ struct Spec {
   std::string key;        // %(key)s
 };
 
-// A printf conversion at text[at] == '%'. `argument` false: a literal percent sign, or none at all (end == at + 1).
+// A printf conversion at text[at] == '%'. `argument` false: a literal percent sign, or none at all (end == at
+// + 1).
 Spec percent_spec(const std::string& text, std::size_t at) {
   Spec spec;
   std::size_t i = at + 1;
@@ -69,7 +70,8 @@ Spec percent_spec(const std::string& text, std::size_t at) {
     spec.index = text[i] - '1';
     i = digits + 1;
   }
-  while (i < text.size() && std::string_view("-+ #0123456789.*lhzjtq'").find(text[i]) != std::string_view::npos) {
+  while (i < text.size() &&
+         std::string_view("-+ #0123456789.*lhzjtq'").find(text[i]) != std::string_view::npos) {
     spec.star |= text[i] == '*';
     ++i;
   }
@@ -98,7 +100,8 @@ Spec brace_spec(const std::string& text, std::size_t at) {
   while (!field.empty() && field.back() == ' ') field.pop_back();
   spec.argument = true;
   spec.end = close + 1;
-  if (!field.empty() && std::all_of(field.begin(), field.end(), [](unsigned char c) { return std::isdigit(c); }))
+  if (!field.empty() &&
+      std::all_of(field.begin(), field.end(), [](unsigned char c) { return std::isdigit(c); }))
     spec.index = field.size() < 3 ? std::stoi(field) : -1;
   else
     spec.key = field;
@@ -138,7 +141,9 @@ const FunctionModel* Evaluator::function_of(NodeId call) {
   const std::string path = canonical_path(call);
   for (const FunctionModel& model : models_.functions) {
     if (path.empty() || model.does == Does::kEnvironmentObject || !matches_any(model.callees, path)) continue;
-    if (!std::all_of(model.when.begin(), model.when.end(), [&](const Condition& c) { return holds(call, c); })) continue;
+    if (!std::all_of(model.when.begin(), model.when.end(),
+                     [&](const Condition& c) { return holds(call, c); }))
+      continue;
     out = &model;
     break;
   }
@@ -153,8 +158,8 @@ Values Evaluator::call_value(NodeId id, Context context) {
   if (const FunctionModel* model = function_of(id)) return model_value(*model, id, context);
   const std::string path = lowered(canonical_path(id));
   // Of what a server received, nothing is known; it may be the whole header.
-  for (std::string_view word : {"getheader", "header.get", "headers.get", "req.get", "req.header", "request.header", "headers().get",
-                                "metadata.get"}) {
+  for (std::string_view word : {"getheader", "header.get", "headers.get", "req.get", "req.header",
+                                "request.header", "headers().get", "metadata.get"}) {
     if (path.ends_with(word)) return Values::unknown(tree_.span(id));
   }
   const Tree::Callee callee = tree_.callee(id);
@@ -174,7 +179,8 @@ std::vector<NodeId> Evaluator::returns(NodeId call, NodeId* function) {
       const std::string_view name = tree_.name(object);
       const NodeId cls = Bindings::is_self(name) ? tree_.class_of(call) : bindings_.class_named(name);
       if (cls != 0) f = bindings_.method_named(cls, callee.name);
-      if (cls == 0 && f == 0 && tree_.outline().language == "go") f = bindings_.function_named(callee.name, call);
+      if (cls == 0 && f == 0 && tree_.outline().language == "go")
+        f = bindings_.function_named(callee.name, call);
     }
   }
   *function = f;
@@ -196,7 +202,8 @@ std::vector<NodeId> Evaluator::returns(NodeId call, NodeId* function) {
     }
   } else if (out.empty() && returns_last(tree_.outline().language)) {
     const std::vector<NodeId> statements = tree_.children(f);
-    if (!statements.empty() && tree_[statements.back()].role != Role::kParameter && tree_[statements.back()].role != Role::kName)
+    if (!statements.empty() && tree_[statements.back()].role != Role::kParameter &&
+        tree_[statements.back()].role != Role::kName)
       out.push_back(statements.back());
   }
   return out;
@@ -236,7 +243,9 @@ Values Evaluator::own_function_value(NodeId call, Context context, bool* known) 
   // A function that only passes on what it does not know says no more than its name.
   if (!out.known()) return {};
   for (Value& v : out.list) {
-    if (v.parts.size() == 1 && v.parts.front().kind == Part::Kind::kHole && v.parts.front().origin == Origin::kCall) return {};
+    if (v.parts.size() == 1 && v.parts.front().kind == Part::Kind::kHole &&
+        v.parts.front().origin == Origin::kCall)
+      return {};
     if (v.parts.empty() || v.null()) return {};
   }
   *known = true;
@@ -258,7 +267,8 @@ Values Evaluator::model_value(const FunctionModel& model, NodeId call, Context c
     case Does::kConfiguration: {
       const Values name = of_argument();
       const Value* one = name.single();
-      return Values::hole(Origin::kConfiguration, one != nullptr && one->constant() ? one->text() : "", span, call);
+      return Values::hole(Origin::kConfiguration, one != nullptr && one->constant() ? one->text() : "", span,
+                          call);
     }
     case Does::kFile:
     case Does::kOutput: {
@@ -326,8 +336,10 @@ Values Evaluator::join_value(const FunctionModel& model, NodeId call, Context co
   }
   const NodeId list = resolved(at_places(call, model.argument, context), inside);
   const NodeId separator_node = at_places(call, model.fallback, context);
-  if (list == 0 || (tree_.kind(list) != NodeKind::kList && tree_.kind(list) != NodeKind::kMap)) return Values::unknown(span);
-  const Values separator = separator_node != 0 ? value(separator_node, context.down()) : Values::literal(" ", span, call);
+  if (list == 0 || (tree_.kind(list) != NodeKind::kList && tree_.kind(list) != NodeKind::kMap))
+    return Values::unknown(span);
+  const Values separator =
+      separator_node != 0 ? value(separator_node, context.down()) : Values::literal(" ", span, call);
   Values out;
   bool first = true;
   for (NodeId element : tree_.children(list)) {
@@ -352,14 +364,16 @@ Values Evaluator::replace_value(NodeId call, Context context) {
   const std::string source(tree_.text(what_node));
   const bool breaks = text.find('\n') != std::string::npos || source.find("\\n") != std::string::npos ||
                       source.find("\\s") != std::string::npos || source.find("\\r") != std::string::npos;
-  const Values with = arguments.size() > 1 ? value(arguments[1], context.down()) : Values::literal("", span, call);
+  const Values with =
+      arguments.size() > 1 ? value(arguments[1], context.down()) : Values::literal("", span, call);
   Values out;
   for (const Value& v : from.list) {
     Values one;
     one.list.emplace_back();
     bool replaced = false;
     for (const Part& part : v.parts) {
-      const std::size_t at = part.kind == Part::Kind::kLiteral && !text.empty() ? part.text.find(text) : std::string::npos;
+      const std::size_t at =
+          part.kind == Part::Kind::kLiteral && !text.empty() ? part.text.find(text) : std::string::npos;
       if (at == std::string::npos) {
         Part copy = part;
         if (breaks) copy.trimmed = true;
@@ -371,7 +385,8 @@ Values Evaluator::replace_value(NodeId call, Context context) {
       one.append(with);
       for (Value& o : one.list) o.add(sub_part(part, at + text.size(), part.text.size()));
     }
-    const bool has_literal = std::any_of(v.parts.begin(), v.parts.end(), [](const Part& p) { return p.kind == Part::Kind::kLiteral; });
+    const bool has_literal = std::any_of(v.parts.begin(), v.parts.end(),
+                                         [](const Part& p) { return p.kind == Part::Kind::kLiteral; });
     // A pattern that is not seen may be in what is not seen, too.
     if (!replaced && !breaks && has_literal && !constant) one = Values::unknown(span);
     out.add(one);
@@ -379,8 +394,10 @@ Values Evaluator::replace_value(NodeId call, Context context) {
   return out;
 }
 
-// printf and {} formats: each field is replaced by its argument; where the arguments are not seen, it is a hole.
-Values Evaluator::format_value(Values format, const std::vector<NodeId>& arguments, bool braces, NodeId at, Context context) {
+// printf and {} formats: each field is replaced by its argument; where the arguments are not seen, it is a
+// hole.
+Values Evaluator::format_value(Values format, const std::vector<NodeId>& arguments, bool braces, NodeId at,
+                               Context context) {
   std::vector<NodeId> positional;
   std::map<std::string, NodeId> named;
   bool open = false;  // a spread, or a single unknown argument that may be a tuple
@@ -388,7 +405,9 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
     if (argument == 0) continue;
     if (tree_.kind(argument) == NodeKind::kPair) {
       const NodeId key = tree_.child(argument, Role::kKey);
-      if (key != 0) named[tree_.literal(key).value_or(std::string(tree_.name(key)))] = tree_.child(argument, Role::kValue);
+      if (key != 0)
+        named[tree_.literal(key).value_or(std::string(tree_.name(key)))] =
+            tree_.child(argument, Role::kValue);
     } else if (tree_.kind(argument) == NodeKind::kSpread) {
       open = true;
     } else {
@@ -428,7 +447,8 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
         if (!spec.key.empty()) {
           std::string key = spec.key.substr(0, spec.key.find_first_of(".["));
           if (named.count(key) != 0) argument = named[key];
-          if (argument == 0 && positional.size() == 1 && !braces) argument = member(positional.front(), key, context);
+          if (argument == 0 && positional.size() == 1 && !braces)
+            argument = member(positional.front(), key, context);
         } else {
           if (spec.star) ++next;
           const std::size_t index = spec.index >= 0 ? static_cast<std::size_t>(spec.index) : next++;
@@ -438,7 +458,8 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
           one.append(value(argument, context.down()));
         } else {
           const std::string name = spec.key;
-          one.append(open || !name.empty() ? Values::hole(Origin::kVariable, name, span, at) : Values::hole(Origin::kCall, "", span, at));
+          one.append(open || !name.empty() ? Values::hole(Origin::kVariable, name, span, at)
+                                           : Values::hole(Origin::kCall, "", span, at));
         }
       }
     }

@@ -1,5 +1,5 @@
-// Objects that hold headers: literals, what is set on them later, merged and spread ones, functions that return them,
-// and lists of lines.
+// Objects that hold headers: literals, what is set on them later, merged and spread ones, functions that
+// return them, and lists of lines.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -17,11 +17,13 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-// Makers of header objects whose arguments are the headers: new Headers({…}), dict(…), HttpHeaders(…), Object.assign(…).
+// Makers of header objects whose arguments are the headers: new Headers({…}), dict(…), HttpHeaders(…),
+// Object.assign(…).
 bool makes_headers(std::string_view name) {
   const std::string n = lowered(name);
-  for (std::string_view word : {"header", "dict", "map", "hash", "assign", "freeze", "entries", "merge", "copy", "clone", "array",
-                                "of", "list", "to_h", "multidict", "metadata", "slice"}) {
+  for (std::string_view word :
+       {"header", "dict", "map", "hash", "assign", "freeze", "entries", "merge", "copy", "clone", "array",
+        "of", "list", "to_h", "multidict", "metadata", "slice"}) {
     if (n.find(word) != std::string::npos) return true;
   }
   return false;
@@ -31,17 +33,18 @@ enum class Change { kNone, kSet, kAdd, kMerge };
 
 Change change_of(std::string_view name, std::size_t arguments) {
   const std::string n = lowered(name);
-  const bool add = n.find("add") != std::string::npos || n.find("append") != std::string::npos || n.find("push") != std::string::npos ||
-                   n.find("insert") != std::string::npos;
+  const bool add = n.find("add") != std::string::npos || n.find("append") != std::string::npos ||
+                   n.find("push") != std::string::npos || n.find("insert") != std::string::npos;
   if (arguments == 1) {
-    for (std::string_view word : {"update", "merge", "putall", "assign", "setall", "addall", "extend", "push", "append", "add", "concat",
-                                  "store", "insert", "set"}) {
+    for (std::string_view word : {"update", "merge", "putall", "assign", "setall", "addall", "extend", "push",
+                                  "append", "add", "concat", "store", "insert", "set"}) {
       if (n.starts_with(word)) return Change::kMerge;
     }
     return Change::kNone;
   }
   if (arguments < 2) return Change::kNone;
-  for (std::string_view word : {"get", "has", "delete", "remove", "contains", "equal", "is", "find", "pop", "fetch"}) {
+  for (std::string_view word :
+       {"get", "has", "delete", "remove", "contains", "equal", "is", "find", "pop", "fetch"}) {
     if (n.starts_with(word)) return Change::kNone;
   }
   // A map's insert replaces; a multimap's is called append or add.
@@ -56,13 +59,15 @@ std::string name_key(const Values& name) {
 
 }  // namespace
 
-// Later ones take the place of earlier ones of the same name, unless they are added beside them or may not come.
+// Later ones take the place of earlier ones of the same name, unless they are added beside them or may not
+// come.
 void Evaluator::merge(HeaderSet& out, HeaderSet&& more, bool conditional) {
   for (Header& header : more.headers) {
     header.conditional |= conditional;
     const std::string key = name_key(header.name);
     if (!key.empty() && !header.adds && !header.conditional) {
-      std::erase_if(out.headers, [&](const Header& h) { return name_key(h.name) == key && h.node != header.node; });
+      std::erase_if(out.headers,
+                    [&](const Header& h) { return name_key(h.name) == key && h.node != header.node; });
     }
     if (out.headers.size() < kMaxHeaders) out.headers.push_back(std::move(header));
   }
@@ -151,8 +156,10 @@ HeaderSet Evaluator::headers(NodeId id, Context context) {
     }
     case NodeKind::kOther: {  // one wrapped object
       const NodeId inner = tree_.only_child(id);
-      if (inner != 0) out = headers(inner, context.down());
-      else out.complete = false;
+      if (inner != 0)
+        out = headers(inner, context.down());
+      else
+        out.complete = false;
       break;
     }
     default:
@@ -188,12 +195,15 @@ void Evaluator::pair_header(NodeId pair, Context context, HeaderSet& out) {
   // A bare word is the key itself, but for what is computed: [name], Ruby's name =>, a constant's path.
   if (tree_.kind(plain) == NodeKind::kName && plain == key) {
     const auto constant = models_.constants.find(canonical(std::string(tree_.name(plain)), plain));
-    header.name = constant != models_.constants.end() ? Values::literal(constant->second, tree_.span(key), key)
-                                                      : Values::literal(tree_.name(plain), tree_.span(key), key);
+    header.name = constant != models_.constants.end()
+                      ? Values::literal(constant->second, tree_.span(key), key)
+                      : Values::literal(tree_.name(plain), tree_.span(key), key);
     const std::string_view language = tree_.outline().language;
-    if (language != "javascript" && language != "typescript" && language != "tsx" && tree_.kind(tree_.parent(pair)) != NodeKind::kCall) {
+    if (language != "javascript" && language != "typescript" && language != "tsx" &&
+        tree_.kind(tree_.parent(pair)) != NodeKind::kCall) {
       const Values held = value(plain, context.hop());
-      if (const Value* one = held.single(); one != nullptr && one->constant() && !one->parts.empty()) header.name = held;
+      if (const Value* one = held.single(); one != nullptr && one->constant() && !one->parts.empty())
+        header.name = held;
     }
   } else {
     header.name = value(key, context.down());
@@ -201,7 +211,8 @@ void Evaluator::pair_header(NodeId pair, Context context, HeaderSet& out) {
   // A value of several: Go's {V}, lists of one.
   Context inside = context;
   const NodeId list = tree_.unwrapped(value_node);
-  if (tree_.kind(list) == NodeKind::kList && tree_.only_child(list) != 0) header.value_node = tree_.only_child(list);
+  if (tree_.kind(list) == NodeKind::kList && tree_.only_child(list) != 0)
+    header.value_node = tree_.only_child(list);
   if (tree_.kind(list) == NodeKind::kMap) {
     const std::vector<NodeId> inner = tree_.children(list);
     if (inner.size() == 1 && tree_.kind(inner.front()) != NodeKind::kPair) header.value_node = inner.front();
@@ -256,8 +267,8 @@ void Evaluator::line_header(NodeId id, Context context, HeaderSet& out) {
     return;
   }
   const std::string text = header.value.list.front().text();
-  if (text.find(':') == std::string::npos && text.find('\n') == std::string::npos && text.find('=') == std::string::npos &&
-      text.find(' ') == std::string::npos) {
+  if (text.find(':') == std::string::npos && text.find('\n') == std::string::npos &&
+      text.find('=') == std::string::npos && text.find(' ') == std::string::npos) {
     out.complete = false;
     if (!text.starts_with('\x01')) return;
     return;
@@ -282,11 +293,16 @@ void Evaluator::list_headers(NodeId id, Context context, HeaderSet& out) {
     out.object = true;
     out.headers.push_back(std::move(header));
   };
-  const bool self_pair = elements.size() == 2 && tree_.kind(id) == NodeKind::kMap && tree_.kind(elements[0]) != NodeKind::kPair &&
-                         tree_.kind(elements[0]) != NodeKind::kList && tree_.kind(elements[0]) != NodeKind::kMap;
+  const bool self_pair = elements.size() == 2 && tree_.kind(id) == NodeKind::kMap &&
+                         tree_.kind(elements[0]) != NodeKind::kPair &&
+                         tree_.kind(elements[0]) != NodeKind::kList &&
+                         tree_.kind(elements[0]) != NodeKind::kMap;
   // Header{{N, V}} in C++: a name is a single word, a line is not.
   const std::string first = elements.size() == 2 ? tree_.literal(elements[0]).value_or("") : std::string();
-  const bool word = first.size() > 3 && std::all_of(first.begin(), first.end(), [](unsigned char c) { return std::isalpha(c) || c == '-'; }) && first[0] != '-';
+  const bool word =
+      first.size() > 3 &&
+      std::all_of(first.begin(), first.end(), [](unsigned char c) { return std::isalpha(c) || c == '-'; }) &&
+      first[0] != '-';
   if (self_pair || word) return pair_of(id);
   if (elements.empty()) out.object = true;
   for (NodeId element : elements) {
@@ -294,8 +310,10 @@ void Evaluator::list_headers(NodeId id, Context context, HeaderSet& out) {
     const NodeId plain = tree_.unwrapped(element);
     switch (tree_.kind(plain)) {
       case NodeKind::kList:
-        if (tree_.children(plain).size() == 2) pair_of(plain);
-        else out.complete = false;
+        if (tree_.children(plain).size() == 2)
+          pair_of(plain);
+        else
+          out.complete = false;
         break;
       case NodeKind::kMap: {  // {name: …, value: …}
         NodeId name = 0, held = 0;
@@ -315,7 +333,8 @@ void Evaluator::list_headers(NodeId id, Context context, HeaderSet& out) {
           header.adds = true;
           out.object = true;
           out.headers.push_back(std::move(header));
-        } else if (tree_.children(plain).size() == 2 && tree_.kind(tree_.children(plain).front()) != NodeKind::kPair) {
+        } else if (tree_.children(plain).size() == 2 &&
+                   tree_.kind(tree_.children(plain).front()) != NodeKind::kPair) {
           pair_of(plain);
         } else {
           merge(out, headers(plain, context.down()), false);
@@ -338,7 +357,8 @@ void Evaluator::name_headers(NodeId id, const std::string& root, Context context
   if (tree_.kind(id) == NodeKind::kName) {
     const Meaning meaning = bindings_.meaning(tree_.name(id), id);
     for (const Binding* binding : meaning.bindings) {
-      if (binding->kind != Binding::Kind::kAssign || binding->value == 0 || !binding->key.empty() || binding->element > 0) {
+      if (binding->kind != Binding::Kind::kAssign || binding->value == 0 || !binding->key.empty() ||
+          binding->element > 0) {
         out.complete = false;
         continue;
       }
@@ -346,7 +366,8 @@ void Evaluator::name_headers(NodeId id, const std::string& root, Context context
       merge(out, headers(binding->value, inside), meaning.bindings.size() > 1 && !binding->appends);
     }
     if (meaning.bindings.empty()) out.complete = false;
-    if (!meaning.bindings.empty() && meaning.bindings.front()->kind == Binding::Kind::kAssign && !meaning.bindings.front()->key.empty()) {
+    if (!meaning.bindings.empty() && meaning.bindings.front()->kind == Binding::Kind::kAssign &&
+        !meaning.bindings.front()->key.empty()) {
       Context c = context;
       const NodeId found = resolved(id, c);
       if (found != id) out = headers(found, c.down());
@@ -370,7 +391,8 @@ void Evaluator::mutations(const std::string& root, NodeId use, NodeId made, Cont
     if (same && tree_[step->node].begin > tree_[use].begin) continue;
     if (same && made != 0 && tree_[step->node].begin < tree_[made].begin) continue;
     bool conditional = false;
-    for (NodeId branch = tree_.branch_of(step->node); branch != 0 && !conditional; branch = tree_.branch_of(branch)) {
+    for (NodeId branch = tree_.branch_of(step->node); branch != 0 && !conditional;
+         branch = tree_.branch_of(branch)) {
       conditional = !tree_.within(use, branch);
     }
     HeaderSet one;
@@ -378,7 +400,8 @@ void Evaluator::mutations(const std::string& root, NodeId use, NodeId made, Cont
       const NodeId target = tree_.unwrapped(tree_.child(step->node, Role::kTarget));
       if (tree_.path(tree_.child(target, Role::kObject)) != root) continue;
       const NodeId held = tree_.child(step->node, Role::kValue);
-      NodeId name = tree_.child(target, tree_.kind(target) == NodeKind::kMember ? Role::kProperty : Role::kIndex);
+      NodeId name =
+          tree_.child(target, tree_.kind(target) == NodeKind::kMember ? Role::kProperty : Role::kIndex);
       if (held == 0) continue;
       if (name == 0) {  // $headers[] = "Name: value"
         line_header(held, context, one);
@@ -389,10 +412,12 @@ void Evaluator::mutations(const std::string& root, NodeId use, NodeId made, Cont
       header.node = step->node;
       header.name_node = name;
       header.value_node = held;
-      if (tree_.kind(tree_.unwrapped(held)) == NodeKind::kList && tree_.only_child(tree_.unwrapped(held)) != 0)
+      if (tree_.kind(tree_.unwrapped(held)) == NodeKind::kList &&
+          tree_.only_child(tree_.unwrapped(held)) != 0)
         header.value_node = tree_.only_child(tree_.unwrapped(held));
-      header.name = tree_.kind(target) == NodeKind::kMember ? Values::literal(tree_.name(name), tree_.span(name), name)
-                                                            : value(name, context.down());
+      header.name = tree_.kind(target) == NodeKind::kMember
+                        ? Values::literal(tree_.name(name), tree_.span(name), name)
+                        : value(name, context.down());
       header.value = value(header.value_node, context.down());
       one.headers.push_back(std::move(header));
       one.object = true;
@@ -425,7 +450,8 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
   const std::vector<NodeId> all = returns(id, &function);
   if (function != 0 && !all.empty() && !tree_.within(id, function)) {
     const Frame frame = frame_for(id, function, context.frame);
-    for (NodeId one : all) merge(out, headers(one, {&frame, context.hops + 1, context.depth + 1}), all.size() > 1);
+    for (NodeId one : all)
+      merge(out, headers(one, {&frame, context.hops + 1, context.depth + 1}), all.size() > 1);
     return;
   }
   const Tree::Callee callee = tree_.callee(id);
@@ -438,8 +464,8 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
     HeaderSet before;
     const bool chained = tree_.kind(object) == NodeKind::kCall || tree_.kind(object) == NodeKind::kMap;
     if (chained) before = headers(callee.object, context.down());
-    if (!chained && (callee.name == "copy" || callee.name == "clone" || callee.name == "merge" || callee.name == "to_h" ||
-                     callee.name == "set" || callee.name == "append"))
+    if (!chained && (callee.name == "copy" || callee.name == "clone" || callee.name == "merge" ||
+                     callee.name == "to_h" || callee.name == "set" || callee.name == "append"))
       before = headers(callee.object, context.hop());
     if (before.object) {
       out = std::move(before);
@@ -476,10 +502,12 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
   out.object = true;
   // Pairs of positional strings: Map.of(N, V, …), Headers.of(N, V).
   if (arguments.size() >= 2 && arguments.size() % 2 == 0 &&
-      std::all_of(arguments.begin(), arguments.end(), [&](NodeId a) { return tree_.kind(a) != NodeKind::kPair; })) {
+      std::all_of(arguments.begin(), arguments.end(),
+                  [&](NodeId a) { return tree_.kind(a) != NodeKind::kPair; })) {
     const Values first = value(arguments[0], context.down());
     const Value* name = first.single();
-    if (name != nullptr && name->constant() && !name->null() && !name->parts.empty() && name->text().find(':') == std::string::npos) {
+    if (name != nullptr && name->constant() && !name->null() && !name->parts.empty() &&
+        name->text().find(':') == std::string::npos) {
       for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
         Header header;
         header.node = arguments[i];

@@ -1,5 +1,6 @@
-// The work behind find_facts: requests.cc drives it and makes the facts, request_models.cc says which model a call
-// answers to, request_state.cc follows objects from where they are made over what is done to them.
+// The work behind find_facts: requests.cc drives it and makes the facts, request_models.cc says which model a
+// call answers to, request_shapes.cc what shape alone says, request_state.cc follows objects from where they
+// are made over what is done to them.
 #pragma once
 
 #include <optional>
@@ -25,14 +26,18 @@ struct State {
   std::vector<Misplaced> misplaced;
   std::vector<Header> params;
   std::string client;
-  bool known = true;   // nothing was done to it that is not understood
-  bool made = false;   // where it is made stands in this file
+  bool known = true;  // nothing was done to it that is not understood
+  bool made = false;  // where it is made stands in this file
 };
 
 class RequestFinder {
  public:
   RequestFinder(const Tree& tree, const ClientModels& models, const NamePredicate& interesting)
-      : tree_(tree), models_(models), interesting_(interesting), bindings_(tree), eval_(tree, bindings_, models) {}
+      : tree_(tree),
+        models_(models),
+        interesting_(interesting),
+        bindings_(tree),
+        eval_(tree, bindings_, models) {}
 
   Facts run();
 
@@ -90,7 +95,8 @@ class RequestFinder {
   std::unordered_map<std::string, std::vector<NodeId>> object_calls_;  // f(object, …), by the object's path
   std::unordered_set<NodeId> used_;                                    // nodes of headers that a request has
   std::unordered_set<NodeId> covered_;                                 // creations that a request was made of
-  std::set<std::pair<std::string, NodeId>> sent_;  // objects, by path and scope, of which a call that sends made a request
+  std::set<std::pair<std::string, NodeId>>
+      sent_;  // objects, by path and scope, of which a call that sends made a request
   std::unordered_map<NodeId, bool> mocked_;
   Facts facts_;
 };

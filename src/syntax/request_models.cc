@@ -36,8 +36,8 @@ const CallModel* RequestFinder::find_model(NodeId call) {
     const std::string type = type_of(object, 1);
     if (!type.empty()) {
       for (const CallModel& model : models_.calls) {
-        if (std::find(model.on.begin(), model.on.end(), type) != model.on.end() && matches_any(model.callees, rel) &&
-            applies(model, call))
+        if (std::find(model.on.begin(), model.on.end(), type) != model.on.end() &&
+            matches_any(model.callees, rel) && applies(model, call))
           return &model;
       }
     }
@@ -54,8 +54,8 @@ const CallModel* RequestFinder::find_model(NodeId call) {
     if (model.on.empty() && matches_any(model.callees, path) && applies(model, call)) return &model;
   }
   for (const CallModel& model : models_.calls) {
-    if (model.on.size() == 1 && model.on.front() == "*" && callee.object != 0 && matches_any(model.callees, callee.name) &&
-        applies(model, call))
+    if (model.on.size() == 1 && model.on.front() == "*" && callee.object != 0 &&
+        matches_any(model.callees, callee.name) && applies(model, call))
       return &model;
   }
   return nullptr;
@@ -65,7 +65,8 @@ std::string RequestFinder::type_of_annotation(NodeId annotation, NodeId use) {
   std::string text(tree_.text(annotation).substr(0, 120));
   const auto end = text.find_first_of("<[ |&?");
   text = text.substr(0, end);
-  while (!text.empty() && (text.front() == '*' || text.front() == ':' || text.front() == '&')) text.erase(0, 1);
+  while (!text.empty() && (text.front() == '*' || text.front() == ':' || text.front() == '&'))
+    text.erase(0, 1);
   const std::string path = eval_.canonical(text, use);
   for (const CallModel& model : models_.calls) {
     if (!model.makes.empty() && (model.makes == text || matches_any(model.callees, path))) return model.makes;
@@ -107,7 +108,8 @@ std::string RequestFinder::type_of(NodeId expression, int depth) {
     } else if (tree_.kind(expression) == NodeKind::kName) {
       for (const Binding* binding : bindings_.meaning(tree_.name(expression), expression).bindings) {
         if (binding->kind == Binding::Kind::kParameter) {
-          if (const NodeId annotation = tree_.child(binding->node, Role::kType)) type = type_of_annotation(annotation, expression);
+          if (const NodeId annotation = tree_.child(binding->node, Role::kType))
+            type = type_of_annotation(annotation, expression);
         } else if (binding->value != 0 && type.empty()) {
           type = type_of(binding->value, depth + 1);
         }
@@ -117,7 +119,8 @@ std::string RequestFinder::type_of(NodeId expression, int depth) {
       // A library's own object: axios, requests.
       const std::string path = eval_.canonical(tree_.path(expression), expression);
       for (const CallModel& model : models_.calls) {
-        if (!model.makes.empty() && model.callees.size() == 1 && model.callees.front() == "=" + path) type = model.makes;
+        if (!model.makes.empty() && model.callees.size() == 1 && model.callees.front() == "=" + path)
+          type = model.makes;
       }
     }
   }

@@ -17,13 +17,18 @@ bool is_command(std::string_view name) {
 
 // Options with a value of their own, so that the value is not taken for a URL.
 bool takes_value(std::string_view option) {
-  constexpr std::array<std::string_view, 30> kLong{"--request",  "--data",         "--data-raw", "--data-binary", "--data-urlencode", "--form",
-                                                   "--output",   "--user-agent",   "--referer",  "--max-time",    "--retry",          "--connect-timeout",
-                                                   "--proxy",    "--write-out",    "--cacert",   "--cert",        "--json",           "--resolve",
-                                                   "--retry-delay", "--cookie",    "--cookie-jar", "--upload-file", "--post-data",   "--post-file",
-                                                   "--method",   "--body-data",    "--config",   "--dump-header", "--interface",      "--timeout"};
+  constexpr std::array<std::string_view, 30> kLong{
+      "--request",        "--data",        "--data-raw",    "--data-binary",
+      "--data-urlencode", "--form",        "--output",      "--user-agent",
+      "--referer",        "--max-time",    "--retry",       "--connect-timeout",
+      "--proxy",          "--write-out",   "--cacert",      "--cert",
+      "--json",           "--resolve",     "--retry-delay", "--cookie",
+      "--cookie-jar",     "--upload-file", "--post-data",   "--post-file",
+      "--method",         "--body-data",   "--config",      "--dump-header",
+      "--interface",      "--timeout"};
   if (std::find(kLong.begin(), kLong.end(), option) != kLong.end()) return true;
-  return option.size() >= 2 && option[0] == '-' && option[1] != '-' && std::string_view("XdFoAemxwEbcTKDr").find(option.back()) != std::string_view::npos;
+  return option.size() >= 2 && option[0] == '-' && option[1] != '-' &&
+         std::string_view("XdFoAemxwEbcTKDr").find(option.back()) != std::string_view::npos;
 }
 
 }  // namespace
@@ -35,7 +40,8 @@ std::vector<NodeId> RequestFinder::shell_words(NodeId call) {
     NodeId plain = tree_.unwrapped(argument);
     if (tree_.kind(plain) == NodeKind::kString) {
       const std::vector<NodeId> parts = tree_.children(plain);
-      if (parts.size() == 1 && tree_.kind(parts.front()) == NodeKind::kHole) plain = tree_.unwrapped(parts.front());
+      if (parts.size() == 1 && tree_.kind(parts.front()) == NodeKind::kHole)
+        plain = tree_.unwrapped(parts.front());
     }
     NodeId list = 0;
     if (tree_.kind(plain) == NodeKind::kSubscript) list = tree_.child(plain, Role::kObject);
@@ -85,15 +91,18 @@ void RequestFinder::shell_command(NodeId call) {
     } else if (text.starts_with("--header=")) {
       Values cut = values;
       Value& value = cut.list.front();
-      if (!value.parts.empty() && value.parts.front().text.size() > 9) value.parts.front() = sub_part(value.parts.front(), 9, value.parts.front().text.size());
-      else if (!value.parts.empty()) value.parts.erase(value.parts.begin());
+      if (!value.parts.empty() && value.parts.front().text.size() > 9)
+        value.parts.front() = sub_part(value.parts.front(), 9, value.parts.front().text.size());
+      else if (!value.parts.empty())
+        value.parts.erase(value.parts.begin());
       header(words[i], cut);
     } else if (text == "--oauth2-bearer" && more) {
       add_bearer(words[i + 1], call, "Bearer", state, false);
       ++i;
     } else if ((text == "-X" || text == "--request") && more) {
       const Values method = eval_.value(words[++i]);
-      if (const Value* name = method.single(); name != nullptr && name->constant()) state.method = name->text();
+      if (const Value* name = method.single(); name != nullptr && name->constant())
+        state.method = name->text();
     } else if (text == "--url" && more) {
       state.url = eval_.value(words[++i]);
       state.url_span = tree_.span(words[i]);

@@ -22,11 +22,14 @@ std::string lowered(std::string_view text) {
 // Calls that describe requests and send none: mocks, recordings, expectations.
 bool is_mock(const std::string& path) {
   const std::string p = lowered(path);
-  for (std::string_view word : {"nock", "msw", "mock", "stub", "respx", "httpretty", "gock", "wiremock", "cassette", "vcr.", "sinon",
-                                "givenhat", "toequal", "tohavebeencalled", "tomatch", "tobe", "called_with", "assert", "fake", "intercept"}) {
+  for (std::string_view word :
+       {"nock",     "msw",      "mock",        "stub",   "respx",    "httpretty", "gock",
+        "wiremock", "cassette", "vcr.",        "sinon",  "givenhat", "toequal",   "tohavebeencalled",
+        "tomatch",  "tobe",     "called_with", "assert", "fake",     "intercept"}) {
     if (p.find(word) != std::string::npos) return true;
   }
-  return p.starts_with("responses.") || p.starts_with("expect") || p == "equal" || p.ends_with(".equal") || p.starts_with("respond");
+  return p.starts_with("responses.") || p.starts_with("expect") || p == "equal" || p.ends_with(".equal") ||
+         p.starts_with("respond");
 }
 
 }  // namespace
@@ -117,7 +120,8 @@ Facts RequestFinder::run() {
   }
   objects();
   free_pairs();
-  facts_.cut = eval_.exhausted() || facts_.requests.size() >= kMaxRequests || facts_.pairs.size() >= kMaxPairs;
+  facts_.cut =
+      eval_.exhausted() || facts_.requests.size() >= kMaxRequests || facts_.pairs.size() >= kMaxPairs;
   return std::move(facts_);
 }
 
@@ -143,7 +147,8 @@ void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, 
   request.node = node;
   request.url_span = state.url_span;
   request.call = call;
-  if (tree_.within(node, node) && state.url_span.begin >= call.begin && state.url_span.end <= tree_.span(node).end && state.url_span.size() > 0)
+  if (tree_.within(node, node) && state.url_span.begin >= call.begin &&
+      state.url_span.end <= tree_.span(node).end && state.url_span.size() > 0)
     request.call.end = std::max(call.end, state.url_span.end);
   for (const Header& header : request.headers) used(header);
   facts_.requests.push_back(std::move(request));
@@ -174,7 +179,9 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
     state.url = {};
   }
   apply_model(model, call, state, false);
-  if (model.url.empty() && state.url.list.empty() && absolute(state.base_url) && model.on.empty() && model.object.empty()) state.url = base;
+  if (model.url.empty() && state.url.list.empty() && absolute(state.base_url) && model.on.empty() &&
+      model.object.empty())
+    state.url = base;
   if (const NodeId given = eval_.at_places(call, model.request)) note_sent(given);
   state.known &= state.made && (object == 0 || !escapes(object, call));
   core::Span span = tree_.callee(call).span.size() > 0 ? tree_.callee(call).span : tree_.span(call);
@@ -182,7 +189,8 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
   if (NodeId made = eval_.at_places(call, model.request); made != 0 && state.url_span.size() > 0) {
     Context context;
     made = eval_.resolved(made, context);
-    if (tree_.kind(made) == NodeKind::kCall && state.url_span.begin >= tree_[made].begin && state.url_span.end <= tree_[made].end)
+    if (tree_.kind(made) == NodeKind::kCall && state.url_span.begin >= tree_[made].begin &&
+        state.url_span.end <= tree_[made].end)
       span = {tree_.callee(made).span.begin, state.url_span.end};
   }
   emit(std::move(state), call, span, true, model.closed);
@@ -193,7 +201,8 @@ void RequestFinder::note_sent(NodeId object) {
   const std::string root = root_of(object);
   if (root.empty()) return;
   const std::size_t dot = root.find('.');
-  const auto scope = dot == std::string::npos ? bindings_.scope_of(root, object) : std::optional<NodeId>(tree_.class_of(object));
+  const auto scope = dot == std::string::npos ? bindings_.scope_of(root, object)
+                                              : std::optional<NodeId>(tree_.class_of(object));
   if (scope) sent_.insert({root, *scope});
 }
 
@@ -204,7 +213,8 @@ bool RequestFinder::escapes(NodeId object, NodeId use) {
   const std::string_view name = tree_.name(object);
   const auto scope = bindings_.scope_of(name, object);
   for (NodeId id = scope.value_or(0) + 1; id < use; ++id) {
-    if (tree_.kind(id) != NodeKind::kName || tree_[id].role != Role::kArgument || tree_.name(id) != name) continue;
+    if (tree_.kind(id) != NodeKind::kName || tree_[id].role != Role::kArgument || tree_.name(id) != name)
+      continue;
     const NodeId call = tree_.parent(id);
     if (tree_.kind(call) != NodeKind::kCall || tree_.within(use, call)) continue;
     const CallModel* model = model_of(call);
@@ -216,11 +226,14 @@ bool RequestFinder::escapes(NodeId object, NodeId use) {
 // Only the outermost call of a chain, and only where an absolute URL stands in it.
 void RequestFinder::unmodelled(NodeId call) {
   const NodeId up = tree_.parent(call);
-  if (tree_.kind(up) == NodeKind::kMember || (tree_.kind(up) == NodeKind::kCall && tree_[call].role == Role::kObject)) return;
+  if (tree_.kind(up) == NodeKind::kMember ||
+      (tree_.kind(up) == NodeKind::kCall && tree_[call].role == Role::kObject))
+    return;
   if (is_mock(eval_.canonical_path(call))) return;
   State state = state_of(call, call, 0);
   if (!absolute(state.url) && !absolute(state.base_url)) return;
-  if (tree_.kind(up) == NodeKind::kAssign || state.headers.empty()) return;  // objects() sees what is done to it
+  if (tree_.kind(up) == NodeKind::kAssign || state.headers.empty())
+    return;  // objects() sees what is done to it
   const Tree::Callee callee = tree_.callee(call);
   emit(std::move(state), call, callee.span, false, false);
 }
@@ -235,7 +248,8 @@ void RequestFinder::shaped_map(NodeId map) {
     if (key == 0 || held == 0) continue;
     const std::string word = lowered(tree_.literal(key).value_or(std::string(tree_.name(key))));
     if (word == "headers" || word == "header") headers = held;
-    constexpr std::array<std::string_view, 10> kUrls{"url", "uri", "baseurl", "base_url", "prefixurl", "endpoint", "hostname", "host", "base-url", "href"};
+    constexpr std::array<std::string_view, 10> kUrls{
+        "url", "uri", "baseurl", "base_url", "prefixurl", "endpoint", "hostname", "host", "base-url", "href"};
     if (std::find(kUrls.begin(), kUrls.end(), word) == kUrls.end()) continue;
     Values url;
     if (word.starts_with("host")) {
@@ -256,7 +270,8 @@ void RequestFinder::shaped_map(NodeId map) {
   emit(std::move(state), map, state.url_span, false, false);
 }
 
-// Objects that are made, or given, and filled step by step: what holds a URL in the end is a request or a client.
+// Objects that are made, or given, and filled step by step: what holds a URL in the end is a request or a
+// client.
 void RequestFinder::objects() {
   std::set<std::pair<std::string, NodeId>> seen;
   for (NodeId id = 1; id < tree_.size() && facts_.requests.size() < kMaxRequests; ++id) {
@@ -264,15 +279,18 @@ void RequestFinder::objects() {
     NodeId creation = 0;
     if (tree_.kind(id) == NodeKind::kCall) {
       const CallModel* model = model_of(id);
-      if (model != nullptr && !model->object.empty()) object = eval_.at_places(id, model->object);
-      else object = tree_.callee(id).object;
+      if (model != nullptr && !model->object.empty())
+        object = eval_.at_places(id, model->object);
+      else
+        object = tree_.callee(id).object;
       if (model != nullptr && !model->makes.empty()) creation = id;
     } else if (tree_.kind(id) == NodeKind::kAssign) {
       object = tree_.child(tree_.unwrapped(tree_.child(id, Role::kTarget)), Role::kObject);
     }
     if (creation != 0 && covered_.count(creation) == 0 && !mocked(creation)) {
       State state = state_of(creation, creation, 0);
-      if (absolute(state.url) || absolute(state.base_url)) emit(std::move(state), creation, tree_.callee(creation).span, false, false);
+      if (absolute(state.url) || absolute(state.base_url))
+        emit(std::move(state), creation, tree_.callee(creation).span, false, false);
     }
     // The variable at the bottom of the members.
     for (int depth = 0; object != 0 && depth < 8; ++depth) {
@@ -281,7 +299,9 @@ void RequestFinder::objects() {
       if (kind == NodeKind::kName) break;
       if (kind == NodeKind::kMember || kind == NodeKind::kSubscript) {
         const NodeId below = tree_.unwrapped(tree_.child(object, Role::kObject));
-        if (kind == NodeKind::kMember && tree_.kind(below) == NodeKind::kName && Bindings::is_self(tree_.name(below))) break;
+        if (kind == NodeKind::kMember && tree_.kind(below) == NodeKind::kName &&
+            Bindings::is_self(tree_.name(below)))
+          break;
         object = below;
       } else {
         object = 0;
@@ -291,7 +311,8 @@ void RequestFinder::objects() {
     const std::string root = root_of(object);
     if (root.empty() || Bindings::is_self(root)) continue;
     const std::size_t dot = root.find('.');
-    const auto scope = dot == std::string::npos ? bindings_.scope_of(root, object) : std::optional<NodeId>(tree_.class_of(object));
+    const auto scope = dot == std::string::npos ? bindings_.scope_of(root, object)
+                                                : std::optional<NodeId>(tree_.class_of(object));
     if (!scope || sent_.count({root, *scope}) != 0 || !seen.insert({root, *scope}).second) continue;
     // Looked at from its last step: everything before it has happened.
     NodeId last = id;
@@ -304,12 +325,15 @@ void RequestFinder::objects() {
     std::vector<const Binding*> all = meaning.bindings;
     if (dot != std::string::npos) all = bindings_.fields(*scope, root.substr(dot + 1));
     if (all.size() > 1) continue;
-    if (!all.empty() && all.front()->kind == Binding::Kind::kAssign && all.front()->value != 0 && all.front()->element <= 0) {
+    if (!all.empty() && all.front()->kind == Binding::Kind::kAssign && all.front()->value != 0 &&
+        all.front()->element <= 0) {
       made = all.front()->node;
       state = state_of(all.front()->value, all.front()->value, 1);
     }
-    const NodeId use = static_cast<NodeId>(tree_[last].next < tree_.size() && tree_.function_of(tree_[last].next) == tree_.function_of(last)
-                                               ? tree_[last].next : last);
+    const NodeId use = static_cast<NodeId>(
+        tree_[last].next < tree_.size() && tree_.function_of(tree_[last].next) == tree_.function_of(last)
+            ? tree_[last].next
+            : last);
     // `use` itself is a step, too, when nothing stands behind it.
     apply_steps(root, use, made, state, 1);
     if (use == last && tree_.kind(last) == NodeKind::kCall) {
@@ -337,8 +361,10 @@ void RequestFinder::free_pairs() {
       header.node = id;
       header.name_node = key;
       header.value_node = value;
-      header.name = Values::literal(tree_.literal(key).value_or(std::string(tree_.name(key))), tree_.span(key), key);
-      if (tree_.kind(tree_.unwrapped(key)) != NodeKind::kString && tree_.kind(key) != NodeKind::kName) header.name = eval_.value(key);
+      header.name =
+          Values::literal(tree_.literal(key).value_or(std::string(tree_.name(key))), tree_.span(key), key);
+      if (tree_.kind(tree_.unwrapped(key)) != NodeKind::kString && tree_.kind(key) != NodeKind::kName)
+        header.name = eval_.value(key);
       if (!interesting(header)) continue;
       header.value = eval_.value(value);
       facts_.pairs.push_back(std::move(header));
@@ -347,7 +373,8 @@ void RequestFinder::free_pairs() {
       if (model != nullptr && model->sends) continue;
       apply(model, id, state, false);
       for (Header& header : state.headers) {
-        if (header.node == id && interesting(header) && used_.count(header.value_node) == 0) facts_.pairs.push_back(std::move(header));
+        if (header.node == id && interesting(header) && used_.count(header.value_node) == 0)
+          facts_.pairs.push_back(std::move(header));
       }
     } else if (tree_.kind(id) == NodeKind::kAssign) {
       const NodeId target = tree_.unwrapped(tree_.child(id, Role::kTarget));

@@ -1,7 +1,7 @@
-// Values meet requests: which calls of a document send what where, with which headers. Linked in this order of trust:
-// same call, builder chain, same request object, the client's base URL and defaults, an object in a variable, a function
-// that returns headers. A host that merely stands in the same file links nothing. Hosts are nobody's here: detect/ says
-// whose they are.
+// Values meet requests: which calls of a document send what where, with which headers. Linked in this order
+// of trust: same call, builder chain, same request object, the client's base URL and defaults, an object in a
+// variable, a function that returns headers. A host that merely stands in the same file links nothing. Hosts
+// are nobody's here: detect/ says whose they are.
 #pragma once
 
 #include <functional>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 namespace credward::syntax {
 namespace {
 
@@ -93,7 +92,8 @@ NodeId Tree::unwrapped(NodeId id) const {
 
 std::string_view Tree::name(NodeId id) const {
   std::string_view name = text(id);
-  while (!name.empty() && (name.front() == '$' || name.front() == '@' || name.front() == '&' || name.front() == ':')) {
+  while (!name.empty() &&
+         (name.front() == '$' || name.front() == '@' || name.front() == '&' || name.front() == ':')) {
     name.remove_prefix(1);
   }
   if (name.size() > 2 && name.front() == '{' && name.back() == '}') name = name.substr(1, name.size() - 2);

@@ -1,5 +1,6 @@
-// An outline together with the text it was made of: the questions that values and requests ask of it. Nothing here
-// knows a language; what a callee or a member is called is its dotted path ("os.environ.get", "self.headers").
+// An outline together with the text it was made of: the questions that values and requests ask of it. Nothing
+// here knows a language; what a callee or a member is called is its dotted path ("os.environ.get",
+// "self.headers").
 #pragma once
 
 #include <optional>
@@ -50,7 +51,8 @@ class Tree {
   NodeId unwrapped(NodeId id) const;
   // A name without its sigil.
   std::string_view name(NodeId id) const;
-  // "a.b.c" of names, members and constant indices; "a().b" where a call lies between. Empty for anything else.
+  // "a.b.c" of names, members and constant indices; "a().b" where a call lies between. Empty for anything
+  // else.
   std::string path(NodeId id) const;
   // The content of a string without holes, escapes decoded; nothing for any other node.
   std::optional<std::string> literal(NodeId id) const;

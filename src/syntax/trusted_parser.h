@@ -1,5 +1,5 @@
-// A parser in the caller's own process, for text that the program itself carries: examples of rules, unit tests.
-// Hostile text overflows its stack.
+// A parser in the caller's own process, for text that the program itself carries: examples of rules, unit
+// tests. Hostile text overflows its stack.
 #pragma once
 
 #include "syntax/pack.h"

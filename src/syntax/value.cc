@@ -6,11 +6,13 @@
 namespace credward::syntax {
 
 bool Value::known() const {
-  return std::none_of(parts.begin(), parts.end(), [](const Part& p) { return p.kind == Part::Kind::kUnknown; });
+  return std::none_of(parts.begin(), parts.end(),
+                      [](const Part& p) { return p.kind == Part::Kind::kUnknown; });
 }
 
 bool Value::constant() const {
-  return std::all_of(parts.begin(), parts.end(), [](const Part& p) { return p.kind == Part::Kind::kLiteral; });
+  return std::all_of(parts.begin(), parts.end(),
+                     [](const Part& p) { return p.kind == Part::Kind::kLiteral; });
 }
 
 bool Value::null() const {
@@ -100,7 +102,8 @@ void Values::append(const Values& behind) {
   if (list.empty()) list.emplace_back();
   if (behind.list.empty()) return;
   if (list.size() * behind.list.size() > kMaxAlternatives) {
-    core::Span span = behind.list.front().parts.empty() ? core::Span{} : behind.list.front().parts.front().span;
+    core::Span span =
+        behind.list.front().parts.empty() ? core::Span{} : behind.list.front().parts.front().span;
     *this = unknown(span);
     return;
   }

@@ -49,13 +49,15 @@ struct Source {
 };
 
 std::string shown(const Value& value) {
-  static constexpr const char* kOrigins[] = {"variable", "env", "parameter", "config", "file", "output", "call", "base64", "url"};
+  static constexpr const char* kOrigins[] = {"variable", "env",  "parameter", "config", "file",
+                                             "output",   "call", "base64",    "url"};
   std::string out;
   for (const Part& part : value.parts) {
     if (part.kind == Part::Kind::kLiteral) out += part.text;
     if (part.kind == Part::Kind::kUnknown) out += "<?>";
     if (part.kind == Part::Kind::kHole)
-      out += "<" + std::string(kOrigins[static_cast<int>(part.origin)]) + (part.trimmed ? "" : " untrimmed") + (part.text.empty() ? "" : " " + part.text) + ">";
+      out += "<" + std::string(kOrigins[static_cast<int>(part.origin)]) + (part.trimmed ? "" : " untrimmed") +
+             (part.text.empty() ? "" : " " + part.text) + ">";
   }
   return out + (value.fallback ? " (otherwise)" : "");
 }
@@ -122,8 +124,9 @@ TEST_CASE("names of the file: constants, single assignments, fields, branches, f
   CHECK(value_of("python", "a = 'x'\na += 'y'\nit = a") == "xy");
   CHECK(value_of("python", "it = 'x' if c else 'y'") == "x | y");
   CHECK(value_of("python", "def f(k):\n    return 'Bearer ' + k\nit = f('z')") == "Bearer z");
-  CHECK(value_of("python", "class C:\n    def __init__(self, key):\n        self.key = key\n    def f(self):\n        it = 'Bearer ' + self.key\n") ==
-        "Bearer <parameter key>");
+  CHECK(value_of("python",
+                 "class C:\n    def __init__(self, key):\n        self.key = key\n    def f(self):\n        "
+                 "it = 'Bearer ' + self.key\n") == "Bearer <parameter key>");
   CHECK(value_of("python", "a = b\nb = a\nit = a") == "<variable a>");
   CHECK(value_of("python", "it = 'a' if c else 'b' if d else 'e' if f else 'g' if h else 'i'") == "<?>");
 }
@@ -136,32 +139,46 @@ TEST_CASE("where values come from") {
   CHECK(value_of("python", "it = open('f').read().strip()") == "<file>");
   CHECK(value_of("python", "import base64\nit = base64.b64encode(key.encode()).decode()") == "<base64 key>");
   CHECK(value_of("javascript", "const it = process.env.KEY || 'x'") == "<env KEY> | x (otherwise)");
-  CHECK(value_of("javascript", "const { KEY } = process.env; const it = `Bearer ${KEY}`") == "Bearer <env KEY>");
-  CHECK(value_of("javascript", "const fs = require('fs'); const it = fs.readFileSync('k', 'utf8')") == "<file untrimmed>");
+  CHECK(value_of("javascript", "const { KEY } = process.env; const it = `Bearer ${KEY}`") ==
+        "Bearer <env KEY>");
+  CHECK(value_of("javascript", "const fs = require('fs'); const it = fs.readFileSync('k', 'utf8')") ==
+        "<file untrimmed>");
   CHECK(value_of("javascript", "const it = encodeURIComponent(key)") == "<url key>");
   CHECK(value_of("javascript", "const it = req.headers.authorization") == "<?>");
-  CHECK(value_of("go", "package a\nfunc f() { b, _ := os.ReadFile(\"k\"); it := strings.TrimSpace(string(b)) }") == "<file>");
-  CHECK(value_of("go", "package a\nfunc f(k string) { it := fmt.Sprintf(\"Bearer %s\", k) }") == "Bearer <parameter k>");
+  CHECK(value_of("go",
+                 "package a\nfunc f() { b, _ := os.ReadFile(\"k\"); it := strings.TrimSpace(string(b)) }") ==
+        "<file>");
+  CHECK(value_of("go", "package a\nfunc f(k string) { it := fmt.Sprintf(\"Bearer %s\", k) }") ==
+        "Bearer <parameter k>");
   CHECK(value_of("bash", "K='$x'\nit=\"Bearer $K\"") == "Bearer $x");
 }
 
 TEST_CASE("requests: same call, constants, options") {
-  CHECK(requests_of("python", "import requests\nrequests.get('https://h/x', headers={'Authorization': 'Bearer ' + k})") ==
-        "GET https://h/x [Authorization: Bearer <variable k>]\n");
-  CHECK(requests_of("python", "import requests\nrequests.get('https://h/x', headers=h)") == "GET https://h/x [, …]\n");
+  CHECK(
+      requests_of("python",
+                  "import requests\nrequests.get('https://h/x', headers={'Authorization': 'Bearer ' + k})") ==
+      "GET https://h/x [Authorization: Bearer <variable k>]\n");
+  CHECK(requests_of("python", "import requests\nrequests.get('https://h/x', headers=h)") ==
+        "GET https://h/x [, …]\n");
   CHECK(requests_of("javascript", "fetch(`https://h/x`, { headers: { ...a, Authorization: k } })") ==
         " https://h/x [Authorization: <variable k>, …]\n");
 }
 
 TEST_CASE("requests: clients, objects, functions that return headers") {
-  CHECK(requests_of("python", "import requests\ns = requests.Session()\ns.headers['Authorization'] = 'a'\ns.get('https://h/x')") ==
+  CHECK(requests_of("python",
+                    "import requests\ns = requests.Session()\ns.headers['Authorization'] = "
+                    "'a'\ns.get('https://h/x')") == "GET https://h/x [Authorization: a]\n");
+  CHECK(requests_of("python",
+                    "import httpx\nc = httpx.Client(base_url='https://h', headers={'Authorization': "
+                    "'a'})\nc.get('/x')") == "GET https://h/x [Authorization: a]\n");
+  CHECK(requests_of("python",
+                    "import requests\ndef h():\n    return {'Authorization': "
+                    "'a'}\nrequests.get('https://h/x', headers=h())") ==
         "GET https://h/x [Authorization: a]\n");
-  CHECK(requests_of("python", "import httpx\nc = httpx.Client(base_url='https://h', headers={'Authorization': 'a'})\nc.get('/x')") ==
-        "GET https://h/x [Authorization: a]\n");
-  CHECK(requests_of("python", "import requests\ndef h():\n    return {'Authorization': 'a'}\nrequests.get('https://h/x', headers=h())") ==
-        "GET https://h/x [Authorization: a]\n");
-  CHECK(requests_of("go", "package a\nfunc f() {\n req, _ := http.NewRequest(\"GET\", \"https://h/x\", nil)\n req.Header.Set(\"Authorization\", \"a\")\n "
-                          "req.Header.Set(\"Authorization\", \"b\")\n http.DefaultClient.Do(req)\n}") ==
+  CHECK(requests_of("go",
+                    "package a\nfunc f() {\n req, _ := http.NewRequest(\"GET\", \"https://h/x\", nil)\n "
+                    "req.Header.Set(\"Authorization\", \"a\")\n "
+                    "req.Header.Set(\"Authorization\", \"b\")\n http.DefaultClient.Do(req)\n}") ==
         "GET https://h/x [Authorization: b]\n");
 }
 
@@ -172,10 +189,12 @@ TEST_CASE("a host that merely stands in the file links nothing, and a mock is no
 
 TEST_CASE("a model with a field that is not described is an error with its place") {
   ModelSet set;
-  const auto status = set.add("languages = [\"python\"]\n[[call]]\ncallee = \"a\"\nulr = \"0\"\n", "own.toml");
+  const auto status =
+      set.add("languages = [\"python\"]\n[[call]]\ncallee = \"a\"\nulr = \"0\"\n", "own.toml");
   REQUIRE_FALSE(status.ok());
   CHECK(status.error().message == "own.toml:4:1: unknown field \"ulr\"");
-  CHECK_FALSE(set.add("languages = [\"python\"]\n[[function]]\ncallee = \"a\"\ndoes = \"magic\"\n", "own.toml").ok());
+  CHECK_FALSE(
+      set.add("languages = [\"python\"]\n[[function]]\ncallee = \"a\"\ndoes = \"magic\"\n", "own.toml").ok());
 }
 
 }  // namespace

@@ -1,0 +1,217 @@
+// What the shape of code says where no model does: a URL, a name and a value, a line, an object called
+// headers.
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "syntax/request_finder.h"
+
+namespace credward::syntax {
+namespace {
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
+  return out;
+}
+
+bool reads(std::string_view name) {
+  const std::string n = lowered(name);
+  for (std::string_view word :
+       {"get",  "has",  "delete",     "remove",   "contains", "equal",   "expect", "assert",     "match",
+        "find", "test", "startswith", "includes", "compare",  "println", "print",  "log",        "debug",
+        "info", "warn", "error",      "format",   "split",    "replace", "verify", "with_exact", "eq"}) {
+    if (n.starts_with(word)) return true;
+  }
+  return false;
+}
+
+bool is_headers_word(std::string_view name) {
+  std::string n = lowered(name);
+  std::erase_if(n, [](char c) { return c == '_' || c == '-'; });
+  return n == "headers" || n == "header" || n == "httpheaders" || n == "httpheader" ||
+         n == "defaultheaders" || n == "requestheaders" || n == "extraheaders" || n == "customheaders" ||
+         n == "additionalheaders" || n == "allhttpheaderfields" || n == "headerfields" || n == "initheader" ||
+         n == "addheaders";
+}
+
+}  // namespace
+
+// What the shape alone says: a URL, a name and a value, a line, an object called headers.
+void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
+  const Tree::Callee callee = tree_.callee(call);
+  const std::vector<NodeId> arguments = tree_.arguments(call);
+  // What reads a header is no request, but what gets a URL is one.
+  const bool fetches = std::any_of(arguments.begin(), arguments.end(), [&](NodeId argument) {
+    const NodeId held =
+        tree_.kind(argument) == NodeKind::kPair ? tree_.child(argument, Role::kValue) : argument;
+    return held != 0 && is_url(held);
+  });
+  if (reads(callee.name) && !fetches) return;
+  // name and value, value and name
+  NodeId name = 0, value = 0;
+  std::vector<NodeId> positional;
+  for (NodeId argument : arguments) {
+    if (tree_.kind(argument) != NodeKind::kPair) positional.push_back(argument);
+  }
+  if (arguments.size() == 2 && tree_.kind(arguments[1]) == NodeKind::kPair) {
+    const NodeId label = tree_.child(arguments[1], Role::kKey);
+    if (label != 0 && tree_.name(label).find("eader") != std::string_view::npos) {
+      name = tree_.child(arguments[1], Role::kValue);
+      value = arguments[0];
+    }
+  }
+  if (name == 0 && positional.size() >= 2 && positional.size() <= 4 && !reads(callee.name)) {
+    name = positional[0];
+    value = positional[1];
+  }
+  if (name != 0 && value != 0 && tree_.kind(tree_.unwrapped(value)) != NodeKind::kFunction) {
+    Values text = eval_.value(name);
+    const Value* one = text.single();
+    if (one != nullptr && one->constant() && !one->parts.empty() && interesting_(one->text())) {
+      Header header;
+      header.node = call;
+      header.name_node = name;
+      header.value_node = value;
+      header.name = std::move(text);
+      header.value = eval_.value(value);
+      const std::string word = lowered(callee.name);
+      header.adds = word.find("add") != std::string::npos || word.find("append") != std::string::npos;
+      add(std::move(header), state, conditional);
+      return;
+    }
+  }
+  for (NodeId argument : arguments) {
+    NodeId key = 0, held = argument;
+    if (tree_.kind(argument) == NodeKind::kPair) {
+      key = tree_.child(argument, Role::kKey);
+      held = tree_.child(argument, Role::kValue);
+    }
+    if (held == 0) continue;
+    Values url;
+    const std::string word =
+        key != 0 ? lowered(tree_.literal(key).value_or(std::string(tree_.name(key)))) : std::string();
+    if (key == 0 || word.find("url") != std::string::npos || word.find("uri") != std::string::npos ||
+        word == "endpoint" || word == "host") {
+      if (is_url(held, &url)) {
+        if (word.find("base") != std::string::npos)
+          state.base_url = url;
+        else
+          state.url = url;
+        state.url_span = tree_.span(held);
+        continue;
+      }
+    }
+    const NodeId plain = tree_.unwrapped(held);
+    if (key != 0 && is_headers_word(word)) {
+      add_headers(held, call, state, conditional);
+      continue;
+    }
+    // An object of headers, or one that holds it.
+    Context context;
+    const NodeId made = eval_.resolved(held, context);
+    if (made != 0 && tree_.kind(made) == NodeKind::kMap) {
+      for (std::string_view option : {"headers", "Headers", "header"}) {
+        if (const NodeId inner = eval_.member(held, option)) add_headers(inner, call, state, conditional);
+      }
+      for (std::string_view option :
+           {"url", "uri", "baseURL", "baseUrl", "base_url", "prefixUrl", "endpoint"}) {
+        const NodeId inner = eval_.member(held, option);
+        if (inner != 0 && is_url(inner, &url)) {
+          (option.starts_with("b") || option.starts_with("p") ? state.base_url : state.url) = url;
+          state.url_span = tree_.span(inner);
+        }
+      }
+    }
+    if (key == 0 && tree_.kind(plain) != NodeKind::kString && tree_.kind(plain) != NodeKind::kFunction) {
+      HeaderSet set = eval_.headers(held);
+      for (Header& header : set.headers) {
+        if (interesting(header) && certain(header)) add(std::move(header), state, conditional);
+      }
+    } else if (key == 0 && tree_.kind(plain) == NodeKind::kString) {
+      HeaderSet set = eval_.headers(held);
+      for (Header& header : set.headers) {
+        if (!header.value.list.empty() && interesting(header) && header.name.list.empty())
+          add(std::move(header), state, conditional);
+      }
+    }
+  }
+  state.known = false;
+}
+
+// new HttpClient { BaseAddress = …, DefaultRequestHeaders = { … } }
+void RequestFinder::apply_initializer(NodeId call, State& state, bool conditional) {
+  const NodeId map = tree_.child(call, Role::kValue);
+  if (map == 0 || tree_.kind(map) != NodeKind::kMap) return;
+  for (NodeId pair : tree_.children(map)) {
+    if (tree_.kind(pair) != NodeKind::kPair && tree_.kind(pair) != NodeKind::kAssign) continue;
+    const NodeId key = tree_.child(pair, tree_.kind(pair) == NodeKind::kPair ? Role::kKey : Role::kTarget);
+    const NodeId held = tree_.child(pair, Role::kValue);
+    if (key == 0 || held == 0) continue;
+    const std::string word = lowered(tree_.literal(key).value_or(std::string(tree_.name(key))));
+    Values url;
+    if (is_headers_word(word)) {
+      add_headers(held, call, state, conditional);
+    } else if ((word.ends_with("url") || word.ends_with("uri") || word.ends_with("address")) &&
+               is_url(held, &url)) {
+      (word.starts_with("base") ? state.base_url : state.url) = url;
+      state.url_span = tree_.span(held);
+    } else if (word.find("certificate") != std::string::npos &&
+               tree_.text(held).find("true") != std::string_view::npos) {
+      state.options.push_back({tree_.span(pair), "unverified-tls"});
+    }
+  }
+}
+
+void RequestFinder::apply_assignment(NodeId assign, const std::string& rel, State& state, bool conditional) {
+  const NodeId value = tree_.child(assign, Role::kValue);
+  if (value == 0) return;
+  const std::size_t dot = rel.rfind('.');
+  const std::string last = rel.substr(dot == std::string::npos ? 0 : dot + 1);
+  const std::string low = lowered(rel);
+  if (is_headers_word(last)) {
+    HeaderSet set = eval_.headers(value);
+    if (!tree_.has(assign, kAppends) && set.object) state.headers.clear();
+    for (Header& header : set.headers) add(std::move(header), state, conditional);
+    state.known &= set.complete && set.object;
+    return;
+  }
+  const bool in_headers = low.find("header") != std::string::npos;
+  const bool index = tree_.kind(tree_.unwrapped(tree_.child(assign, Role::kTarget))) == NodeKind::kSubscript;
+  const NodeId target = tree_.unwrapped(tree_.child(assign, Role::kTarget));
+  if (in_headers || index) {
+    Header header;
+    header.node = assign;
+    header.value_node =
+        tree_.kind(tree_.unwrapped(value)) == NodeKind::kList && tree_.only_child(tree_.unwrapped(value)) != 0
+            ? tree_.only_child(tree_.unwrapped(value))
+            : value;
+    header.name_node =
+        tree_.child(target, tree_.kind(target) == NodeKind::kMember ? Role::kProperty : Role::kIndex);
+    header.name =
+        header.name_node != 0 && tree_.kind(target) == NodeKind::kSubscript ? eval_.value(header.name_node)
+        : header.name_node != 0 ? Values::literal(last, tree_.span(header.name_node), header.name_node)
+                                : Values();
+    header.value = eval_.value(header.value_node);
+    if (in_headers || (!header.name.list.empty() && interesting(header))) {
+      add(std::move(header), state, conditional);
+      return;
+    }
+  }
+  Values url;
+  if ((low.ends_with("url") || low.ends_with("uri") || low.ends_with("baseaddress") ||
+       low.ends_with("endpoint")) &&
+      is_url(value, &url)) {
+    (low.find("base") != std::string::npos ? state.base_url : state.url) = url;
+    state.url_span = tree_.span(value);
+    return;
+  }
+  const std::string text = lowered(tree_.text(tree_.unwrapped(value)));
+  if (text == "false" &&
+      (low == "verify" || low.ends_with("verify_ssl") || low.ends_with("rejectunauthorized")))
+    state.options.push_back({tree_.span(assign), "unverified-tls"});
+  if (low == "auth" || low.find("transport") != std::string::npos || low.find("hook") != std::string::npos)
+    state.known = false;
+}
+
+}  // namespace credward::syntax
