@@ -55,8 +55,8 @@ Call where(int number, scmp_arg_cmp condition) {
 }
 
 int add_calls(const Filter& filter) {
-  const scmp_arg_cmp on_socket = SCMP_A0(SCMP_CMP_EQ, kWorkerSocket);
-  const scmp_arg_cmp not_executable = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
+  const scmp_arg_cmp on_socket{0, SCMP_CMP_EQ, kWorkerSocket, 0};
+  const scmp_arg_cmp not_executable{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
   const Call calls[] = {
       where(SCMP_SYS(read), on_socket), where(SCMP_SYS(write), on_socket),
       where(SCMP_SYS(mmap), not_executable),
@@ -80,7 +80,7 @@ int add_calls(const Filter& filter) {
   for (int number : more) {
     if (int bad = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, number, 0, nullptr)) return bad;
   }
-  const scmp_arg_cmp elsewhere = SCMP_A0(SCMP_CMP_NE, kWorkerSocket);
+  const scmp_arg_cmp elsewhere{0, SCMP_CMP_NE, kWorkerSocket, 0};
   for (int number : {SCMP_SYS(read), SCMP_SYS(write)}) {
     if (int bad = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, number, 1, &elsewhere)) return bad;
   }
