@@ -14,6 +14,7 @@
 #include "git/object_check.h"
 #include "git/object_stream.h"
 #include "git/trace.h"
+#include "git/tree_facts.h"
 
 namespace credward::engine {
 namespace {
@@ -47,7 +48,7 @@ class HistoryRun {
     if (auto streamed = stream(); !streamed) return streamed;
     if (auto loaded = load_graph(*objects); !loaded) return loaded;
     session_.progress().begin("tracing", graph_->commits().size());
-    auto history = git::trace(*graph_, *objects, hits_.blobs, [&] { return session_.deadline().passed(); });
+    auto history = git::trace(*graph_, *objects, hits_.blobs, [&] { return session_.deadline().passed(); }, &notes_.trees);
     if (!history) return history.error();
     history_ = std::move(*history);
     builder_.add(history_.problems);
@@ -91,8 +92,13 @@ class HistoryRun {
       if (session_.deadline().passed()) cancel = true;
     };
     const RunOptions& options = session_.options();
-    auto stream = options.reader == Reader::kPack ? git::make_pack_stream(repository_, options.max_file_size)
+    auto stream = options.reader == Reader::kPack ? git::make_pack_stream(repository_, options.max_file_size, &notes_)
                                                   : git::make_odb_stream(repository_, options.max_file_size);
+    notes_.hits = [&] {
+      git::BlobSet hits;
+      for (const Hits& part : found) hits.insert(part.blobs.begin(), part.blobs.end());
+      return hits;
+    };
     auto unread = stream->run(threads, sink, stream_progress, cancel);
     if (!unread) return unread.error();
     builder_.add(std::move(*unread));
@@ -126,7 +132,7 @@ class HistoryRun {
   }
 
   core::Status load_graph(const git::ObjectDatabase& objects) {
-    auto graph = git::CommitGraph::load(repository_, objects, tips_.all());
+    auto graph = git::CommitGraph::load(repository_, objects, tips_.all(), &notes_.commits);
     if (!graph) return graph.error();
     if (request_.unreachable) {
       auto& dangling = tips_.commits[static_cast<std::size_t>(Tier::kUnreachable)];
@@ -134,11 +140,11 @@ class HistoryRun {
         if (!graph->find(id)) dangling.push_back(id);
       }
       std::sort(dangling.begin(), dangling.end());
-      if (!dangling.empty()) graph = git::CommitGraph::load(repository_, objects, tips_.all());
+      if (!dangling.empty()) graph = git::CommitGraph::load(repository_, objects, tips_.all(), &notes_.commits);
       if (!graph) return graph.error();
     }
     builder_.add(graph->problems());
-    builder_.add(git::missing_objects(repository_, *graph, objects));
+    builder_.add(git::missing_objects(repository_, *graph, objects, &notes_.trees));
     graph_ = std::move(*graph);
     tiers_ = tiers_of(*graph_, tips_);
     if (auto head = repository_.head()) head_ = graph_->find(*head);
@@ -339,6 +345,7 @@ class HistoryRun {
 
   Tips tips_;
   Hits hits_;
+  git::StreamNotes notes_;
   std::optional<git::CommitGraph> graph_;
   std::vector<Tier> tiers_;
   std::optional<std::uint32_t> head_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace credward::git {
 namespace {
@@ -16,7 +17,8 @@ constexpr std::size_t kFirstReach = 256, kReach = 16;
 
 }  // namespace
 
-PackForest::PackForest(const ObjectFiles& files) : files_(files) {
+PackForest::PackForest(std::shared_ptr<const ObjectFiles> files_given) : owned_(std::move(files_given)), files_(*owned_) {
+  const ObjectFiles& files = files_;
   std::size_t all = files.loose.ids().size();
   for (const PackIndex& pack : files.packs) all += pack.count();
   entries_.reserve(all);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -16,7 +17,7 @@ class PackForest {
   static constexpr std::uint32_t kNone = 0xffffffff;
 
   // Objects are numbered: packs one after the other, each by offset; then the loose ones by id.
-  explicit PackForest(const ObjectFiles& files);
+  explicit PackForest(std::shared_ptr<const ObjectFiles> files);
 
   struct Entry {
     std::uint64_t offset = 0;        // of the object in its pack
@@ -58,6 +59,7 @@ class PackForest {
   void resolve_bases_by_id();
   void link();
 
+  const std::shared_ptr<const ObjectFiles> owned_;
   const ObjectFiles& files_;
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> first_of_pack_;

@@ -10,6 +10,7 @@
 #include "git/object_stream.h"
 #include "git/pack_forest.h"
 #include "git/safe_file.h"
+#include "git/tree_facts.h"
 
 namespace credward::git {
 namespace {
@@ -61,6 +62,7 @@ struct Shared {
   const PackForest& forest;
   const ObjectFiles& files;
   const ObjectSink& sink;
+  TreeRecorder* recorder;  // none: nothing is noted
   StreamProgress& progress;
   const std::atomic<bool>& cancel;
   std::size_t max_bytes;
@@ -97,7 +99,7 @@ class Walker {
         streamed.type = object->type();
         streamed.bytes = object->bytes();
         streamed.number = number;
-        shared_.sink(streamed, number_);
+        give(streamed);
         return;
       }
     }
@@ -107,6 +109,7 @@ class Walker {
   std::vector<std::pair<std::uint32_t, const char*>> failed;
   std::vector<std::uint32_t> loose_trees;  // met in the first round
   std::vector<core::Problem> problems;
+  std::vector<std::pair<ObjectId, ParsedCommit>> commits;
   std::string failure;
 
  private:
@@ -176,6 +179,14 @@ class Walker {
     }
     ++objects_;
     bytes_ += frame.buffer.size;
+    give(object);
+  }
+
+  void give(const StreamedObject& object) {
+    if (shared_.recorder && object.type == ObjectType::kTree) shared_.recorder->add(object, number_);
+    if (shared_.recorder && object.type == ObjectType::kCommit) {
+      if (auto parsed = parse_commit(object.bytes)) commits.emplace_back(object.id, std::move(*parsed));
+    }
     shared_.sink(object, number_);
   }
 
@@ -276,19 +287,22 @@ class Walker {
 
 class PackStream : public ObjectStream {
  public:
-  PackStream(const Repository& repository, std::uint64_t max_bytes, std::function<void()> before_trees)
+  PackStream(const Repository& repository, std::uint64_t max_bytes, StreamNotes* notes)
       : repository_(repository),
         max_bytes_(max_bytes == 0 ? kMaxObjectBytes : std::min<std::uint64_t>(max_bytes, kMaxObjectBytes)),
-        before_trees_(std::move(before_trees)) {}
+        notes_(notes) {}
 
   core::Result<std::vector<core::Problem>> run(unsigned threads, const ObjectSink& sink, StreamProgress& progress,
                                                const std::atomic<bool>& cancel) override {
     auto objects = repository_.open_objects();
     if (!objects) return objects.error();
     const ObjectFiles& files = *objects->impl().files;
-    const PackForest forest(files);
+    const auto shared_forest = std::make_shared<const PackForest>(objects->impl().files);
+    const PackForest& forest = *shared_forest;
     progress.total = forest.unique();
-    Shared shared{forest, files, sink, progress, cancel, max_bytes_};
+    std::optional<TreeRecorder> recorder;
+    if (notes_) recorder.emplace(shared_forest, std::max(threads, 1U));
+    Shared shared{forest, files, sink, recorder ? &*recorder : nullptr, progress, cancel, max_bytes_};
     std::vector<std::unique_ptr<Walker>> walkers;
     for (unsigned i = 0; i < std::max(threads, 1U); ++i) walkers.push_back(std::make_unique<Walker>(shared, i));
     std::vector<std::uint32_t> roots, trees;
@@ -298,10 +312,11 @@ class PackStream : public ObjectStream {
     }
     round(walkers, shared, std::move(roots), false);
     retry(walkers, *objects);
-    if (before_trees_) before_trees_();
+    if (recorder) recorder->begin(notes_->hits ? notes_->hits() : BlobSet());
     for (const auto& walker : walkers) trees.insert(trees.end(), walker->loose_trees.begin(), walker->loose_trees.end());
     round(walkers, shared, std::move(trees), true);
     retry(walkers, *objects);
+    if (recorder && !cancel) note(walkers, *recorder);
     return finish(walkers, files);
   }
 
@@ -317,6 +332,13 @@ class PackStream : public ObjectStream {
     for (std::size_t i = 1; i < walkers.size(); ++i)
       others.emplace_back([&roots, only_trees, walker = walkers[i].get()] { walker->run(roots, only_trees); });
     walkers[0]->run(roots, only_trees);
+  }
+
+  void note(Walkers& walkers, TreeRecorder& recorder) {
+    for (const auto& walker : walkers) {
+      for (auto& [id, commit] : walker->commits) notes_->commits.emplace(id, std::move(commit));
+    }
+    notes_->trees = recorder.finish();
   }
 
   // An object with made-up neighbours may be of any type; so what fails in the first round is tried before trees.
@@ -348,14 +370,14 @@ class PackStream : public ObjectStream {
 
   Repository repository_;
   std::size_t max_bytes_;
-  std::function<void()> before_trees_;
+  StreamNotes* notes_;
 };
 
 }  // namespace
 
 std::unique_ptr<ObjectStream> make_pack_stream(const Repository& repository, std::uint64_t max_object_bytes,
-                                               std::function<void()> before_trees) {
-  return std::make_unique<PackStream>(repository, max_object_bytes, std::move(before_trees));
+                                               StreamNotes* notes) {
+  return std::make_unique<PackStream>(repository, max_object_bytes, notes);
 }
 
 }  // namespace credward::git
