@@ -56,6 +56,8 @@ class PackForest {
   void add_pack(const PackIndex& pack);
   void read_header(const PackIndex& pack, std::uint32_t first, std::uint32_t number);
   void name_all();
+  void hash_names();
+  std::optional<std::uint32_t> find_sorted(const ObjectId& id) const;
   void resolve_bases_by_id();
   void link();
 
@@ -64,7 +66,8 @@ class PackForest {
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> first_of_pack_;
   std::uint32_t first_loose_ = 0, unique_ = 0;
-  std::vector<Named> names_;  // one for every id, ascending
+  std::vector<Named> names_;          // one for every id, ascending
+  std::vector<std::uint64_t> hashed_;  // the same: bits of the id above, number + 1 below; 0: free
   std::vector<std::uint32_t> children_, roots_, unrooted_, weights_;
 };
 

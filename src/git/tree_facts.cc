@@ -9,6 +9,7 @@ namespace credward::git {
 namespace {
 
 constexpr std::size_t kMaxEdges = 128'000'000;  // of all workers: a gigabyte
+constexpr std::size_t kRecent = 1 << 16;
 constexpr std::uint32_t kMaxTarget = 0x3fffffff;
 
 std::uint32_t packed(TreeFacts::Kind kind, std::uint32_t target) {
@@ -96,7 +97,7 @@ bool TreeRecorder::parse(std::string_view bytes, std::size_t& at, bool keep, Wor
   at = static_cast<std::size_t>(entry.name.data() - bytes.data()) + entry.name.size() + 1 + sizeof entry.id.bytes;
   if (keep) out.starts.push_back(start);
   if (entry.is_submodule()) return true;
-  const auto number = forest_->find(entry.id);
+  const auto number = find(entry.id, worker);
   if (!number) {
     worker.missing.push_back({entry.id, entry.is_tree()});
     out.edges.push_back({start, {name_id(entry.name, worker),
@@ -107,6 +108,18 @@ bool TreeRecorder::parse(std::string_view bytes, std::size_t& at, bool keep, Wor
     out.edges.push_back({start, {name_id(entry.name, worker), packed(TreeFacts::Kind::kHit, *number)}});
   }
   return true;
+}
+
+std::optional<std::uint32_t> TreeRecorder::find(const ObjectId& id, Worker& worker) const {
+  if (worker.recent.empty()) worker.recent.resize(kRecent, {ObjectId{}, StreamedObject::kNoNumber});
+  auto& [known, number] = worker.recent[ObjectIdHash()(id) % kRecent];
+  if (known == id && number != StreamedObject::kNoNumber) return number;
+  const auto found = forest_->find(id);
+  if (found) {
+    known = id;
+    number = *found;
+  }
+  return found;
 }
 
 std::uint32_t TreeRecorder::name_id(std::string_view name, Worker& worker) {

@@ -89,11 +89,14 @@ class TreeRecorder {
     std::vector<Edge> edges;
     std::vector<TreeFacts::Missing> missing;
     std::unordered_map<std::string, std::uint32_t> names;
+    // Trees name the same objects over and over, and a look into the index of a pack is far away.
+    std::vector<std::pair<ObjectId, std::uint32_t>> recent;
     bool full = false;
   };
 
   void inherit(const State& base, const CopiedRun& run, std::size_t& at, bool keep, State& out) const;
   bool parse(std::string_view bytes, std::size_t& at, bool keep, Worker& worker, State& out);
+  std::optional<std::uint32_t> find(const ObjectId& id, Worker& worker) const;
   static std::uint32_t name_id(std::string_view name, Worker& worker);
 
   std::shared_ptr<const PackForest> forest_;
