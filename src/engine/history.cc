@@ -8,6 +8,7 @@
 #include <set>
 
 #include "engine/key_table.h"
+#include "engine/members.h"
 #include "engine/scan_steps.h"
 #include "engine/tips.h"
 #include "git/change.h"
@@ -15,6 +16,7 @@
 #include "git/object_stream.h"
 #include "git/trace.h"
 #include "git/tree_facts.h"
+#include "text/archive.h"
 
 namespace credward::engine {
 namespace {
@@ -119,7 +121,9 @@ class HistoryRun {
     switch (object.type) {
       case git::ObjectType::kTree: return;
       case git::ObjectType::kBlob:
-        if (worker.may_match(object.bytes)) found.blobs.insert(object.id);
+        if (worker.may_match(object.bytes) || (text::is_archive(object.bytes) && members_need_judging(object.bytes, worker))) {
+          found.blobs.insert(object.id);
+        }
         return;
       case git::ObjectType::kCommit:
         if (request_.unreachable) found.commits.push_back(object.id);
