@@ -58,10 +58,12 @@ class HistoryRun {
     session_.apply_exclusions(plan_);
     builder_.add(std::move(plan_.problems));
     JudgeRequest judge{&plan_, [&] { return repository_.open_objects(); }, session_.detector(), detect::Judged::kSticky};
+    judge.lines = false;
     auto judged = judge_items(judge, session_.options(), session_.deadline(), session_.progress());
     if (!judged) return judged.error();
     collect(*judged);
-    return answer(*objects);
+    answer(*objects);
+    return report(judge);
   }
 
  private:
@@ -262,14 +264,46 @@ class HistoryRun {
     }
   }
 
-  core::Status answer(const git::ObjectDatabase& objects) {
+  void answer(const git::ObjectDatabase& objects) {
     answer_paths(objects);
     for (const source::Item& item : plan_.items) {
       if (item.blob && !item.placed) answer_direct(item);
     }
     for (auto& [item, finding] : messages_) answer_message(*item, std::move(finding));
+  }
+
+  // Judges again, now with everything that a report shows of it, the few versions that findings are reported from.
+  core::Status report(JudgeRequest judge) {
+    std::set<std::pair<git::ObjectId, std::optional<std::string>>> wanted;
+    for (const Reported& reported : reported_) wanted.emplace(reported.object, reported.path);
+    std::erase_if(plan_.items, [&](const source::Item& item) { return !wanted.count({object_of(item), item.path}); });
+    judge.lines = true;
+    auto judged = judge_items(judge, session_.options(), session_.deadline(), session_.progress());
+    if (!judged) return judged.error();
+    std::map<std::tuple<git::ObjectId, std::optional<std::string>, std::string, core::Region>, core::Finding> described;
+    for (std::size_t i = 0; i < judged->size(); ++i) {
+      const source::Item& item = plan_.items[i];
+      for (core::Problem& problem : (*judged)[i].problems) {
+        if (problem.what == kForeignSuppression) builder_.add(std::move(problem));
+      }
+      for (JudgedFinding& found : (*judged)[i].findings) {
+        std::tuple place(object_of(item), item.path, found.finding.rule->id, found.finding.region);
+        described.emplace(std::move(place), std::move(found.finding));
+      }
+    }
+    for (Reported& reported : reported_) {
+      auto found = described.find({reported.object, reported.path, reported.finding.rule->id, reported.finding.region});
+      if (found != described.end()) {
+        reported.finding.line_hash = found->second.line_hash;
+        reported.finding.content = found->second.content;
+        reported.finding.foreign_allow = found->second.foreign_allow;
+      }
+      builder_.add(std::move(reported.finding));
+    }
     return core::ok();
   }
+
+  static git::ObjectId object_of(const source::Item& item) { return item.blob ? *item.blob : *item.message; }
 
   // What no commit places has no provenance either.
   void answer_direct(const source::Item& item) {
@@ -282,7 +316,7 @@ class HistoryRun {
       finding.git = core::GitFacts{};
       finding.git->blob = item.blob->hex();
       finding.git->occurrences = keys_.occurrences(key);
-      builder_.add(std::move(finding));
+      reported_.push_back({*item.blob, item.path, std::move(finding)});
     }
   }
 
@@ -295,7 +329,7 @@ class HistoryRun {
         const std::string& path = history_.paths[entry.path];
         if (!answered_.emplace(path, entry.key).second) continue;
         const core::Finding* found = keys_.find(entry.key, entry.blob, path);
-        if (found) builder_.add(with_facts(*found, entry, static_cast<Tier>(tier), objects));
+        if (found) reported_.push_back({entry.blob, path, with_facts(*found, entry, static_cast<Tier>(tier), objects)});
       }
     }
   }
@@ -339,7 +373,7 @@ class HistoryRun {
     facts.blob = item.message->hex();
     if (auto key = keys_.number_of(finding)) facts.occurrences = keys_.occurrences(*key);
     finding.git = std::move(facts);
-    builder_.add(std::move(finding));
+    reported_.push_back({*item.message, item.path, std::move(finding)});
   }
 
   const git::Repository& repository_;
@@ -359,6 +393,12 @@ class HistoryRun {
   KeyTable keys_;
   std::set<std::pair<std::string, std::uint32_t>> answered_;  // paths and keys that have their finding
   std::vector<std::pair<const source::Item*, core::Finding>> messages_;
+  struct Reported {
+    git::ObjectId object;
+    std::optional<std::string> path;  // where it was judged; the finding may have none
+    core::Finding finding;
+  };
+  std::vector<Reported> reported_;
 };
 
 }  // namespace
