@@ -62,6 +62,7 @@ class HistoryRun {
     auto judged = judge_items(judge, session_.options(), session_.deadline(), session_.progress());
     if (!judged) return judged.error();
     collect(*judged);
+    session_.progress().begin("provenance", 0);
     answer(*objects);
     return report(judge);
   }
@@ -87,13 +88,15 @@ class HistoryRun {
     std::atomic<bool> cancel{false};
     Progress& progress = session_.progress();
     progress.begin("reading objects", 0);
+    const Interruption interruption(session_.options().interrupts);
     auto sink = [&](const git::StreamedObject& object, unsigned worker) {
       progress.total.store(stream_progress.total.load(std::memory_order_relaxed), std::memory_order_relaxed);
       progress.done.fetch_add(1, std::memory_order_relaxed);
       progress.bytes.fetch_add(object.bytes.size(), std::memory_order_relaxed);
       if (object.type != git::ObjectType::kTree) documents.fetch_add(1, std::memory_order_relaxed);
       keep_hit(object, workers[worker], found[worker]);
-      if (session_.deadline().passed()) cancel = true;
+      if (session_.deadline().passed()) cancel = notes_.stop = true;
+      if (interruption.happened()) cancel = true;  // trees are read all the same: they say where the hits stand
     };
     const RunOptions& options = session_.options();
     auto stream = options.reader == Reader::kPack ? git::make_pack_stream(repository_, options.max_file_size, &notes_)
@@ -108,9 +111,13 @@ class HistoryRun {
     builder_.add(std::move(*unread));
     if (cancel) {
       builder_.add(core::Problem{core::ProblemKind::kUnread, "objects", std::nullopt, std::nullopt,
-                                 "--timeout was reached before all objects were read", {}});
+                                 notes_.stop ? "--timeout was reached before all objects were read"
+                                             : "the run was interrupted before all objects were read",
+                                 {}});
     }
     builder_.count(documents, stream_progress.bytes);
+    progress.end();
+    for (const core::Stage& part : notes_.parts) progress.stages.push_back(part);
     for (Hits& part : found) {
       hits_.blobs.merge(part.blobs);
       std::move(part.messages.begin(), part.messages.end(), std::back_inserter(hits_.messages));
@@ -138,6 +145,7 @@ class HistoryRun {
   }
 
   core::Status load_graph(const git::ObjectDatabase& objects) {
+    session_.progress().begin("commits", 0);
     auto graph = git::CommitGraph::load(repository_, objects, tips_.all(), &notes_.commits);
     if (!graph) return graph.error();
     if (request_.unreachable) {

@@ -311,6 +311,7 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
   auto ledger = std::make_shared<syntax::ParserLedger>();
   auto parser_options = std::make_shared<syntax::ParserOptions>();
   for (const auto& [path, text] : request.detector->packs()) parser_options->packs.push_back({path, text});
+  const Interruption interruption(options.interrupts);
   progress.begin("judging", items.size());
   parallel_for(items.size(), options.threads, [&] {
     std::optional<git::ObjectDatabase> objects;
@@ -329,6 +330,11 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
       if (deadline.passed()) {
         results[i].problems.push_back(
             problem_of(items[i], core::ProblemKind::kUnread, items[i].blob ? "object" : "file", "--timeout was reached before it was read"));
+        return;
+      }
+      if (interruption.happened()) {
+        results[i].problems.push_back(
+            problem_of(items[i], core::ProblemKind::kUnread, items[i].blob ? "object" : "file", "the run was interrupted before it was read"));
         return;
       }
       results[i] = judge->judge(items[i], i);

@@ -55,11 +55,11 @@ struct JudgeRequest {
   std::function<core::Result<git::ObjectDatabase>()> open_objects;  // empty: the plan needs none
   std::shared_ptr<const detect::Detector> detector;
   detect::Judged judged = detect::Judged::kAll;
+  // Inline suppressions count only if one of these states has them; null: all count.
+  const TrustedSide* trusted = nullptr;
   // Whether findings get what is computed from the whole text around them (line hash and the like). That costs more
   // than the judgement, and a history judges many versions of which it reports one.
   bool lines = true;
-  // Inline suppressions count only if one of these states has them; null: all count.
-  const TrustedSide* trusted = nullptr;
 };
 
 // policy/suppression, if it is active.

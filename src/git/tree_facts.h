@@ -109,6 +109,8 @@ class TreeRecorder {
 struct StreamNotes {
   std::function<BlobSet()> hits;  // asked once, before the first tree
   CommitNotes commits;
+  std::atomic<bool> stop{false};  // ends the reading of trees too, which `cancel` does not
+  std::vector<core::Stage> parts;  // what reading consisted of, summed over threads
   TreeFacts trees;
 };
 
