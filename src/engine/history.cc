@@ -31,7 +31,27 @@ struct Hits {
   struct Message { git::ObjectId id; git::ObjectType type; std::string text; };
   std::vector<Message> messages;
   std::vector<git::ObjectId> commits;  // all that were seen, for --unreachable
+  std::vector<bool> clean;             // by the reader's slots: the prefilter found nothing in that blob
+  std::vector<core::Span> same;        // working space
 };
+
+// Most versions of a file differ from what they are stored against in a few lines, and only those are read.
+bool may_match(const git::StreamedObject& object, detect::Worker& worker, Hits& found) {
+  auto clean = [&](int slot) -> std::vector<bool>::reference {
+    if (found.clean.size() <= static_cast<std::size_t>(slot)) found.clean.resize(static_cast<std::size_t>(slot) + 64);
+    return found.clean[static_cast<std::size_t>(slot)];
+  };
+  bool match = false;
+  if (object.base_slot >= 0 && clean(object.base_slot)) {
+    found.same.clear();
+    for (const git::CopiedRun& run : object.copied) found.same.push_back({run.to, run.to + run.size});
+    match = worker.may_match_version(object.bytes, found.same);
+  } else {
+    match = worker.may_match(object.bytes);
+  }
+  if (object.slot >= 0) clean(object.slot) = !match;
+  return match;
+}
 
 class HistoryRun {
  public:
@@ -130,7 +150,7 @@ class HistoryRun {
     switch (object.type) {
       case git::ObjectType::kTree: return;
       case git::ObjectType::kBlob:
-        if (worker.may_match(object.bytes) || (text::is_archive(object.bytes) && members_need_judging(object.bytes, worker))) {
+        if (may_match(object, worker, found) || (text::is_archive(object.bytes) && members_need_judging(object.bytes, worker))) {
           found.blobs.insert(object.id);
         }
         return;

@@ -100,9 +100,15 @@ void PackForest::read_header(const PackIndex& pack, std::uint32_t first, std::ui
     }
     if (back == 0 || back > entry.offset) return;
     const std::uint64_t wanted = entry.offset - back;
-    const auto base = std::lower_bound(entries_.begin() + first, entries_.begin() + number, wanted,
+    // Bases lie a little before what hangs on them: steps that double find them sooner than halving does.
+    std::uint32_t high = number, low = number;
+    for (std::uint32_t step = 1; low > first && entries_[low].offset > wanted; step *= 2) {
+      high = low;
+      low -= std::min(low - first, step);
+    }
+    const auto base = std::lower_bound(entries_.begin() + low, entries_.begin() + high, wanted,
                                        [](const Entry& e, std::uint64_t offset) { return e.offset < offset; });
-    if (base == entries_.begin() + number || base->offset != wanted) return;
+    if (base == entries_.begin() + high || base->offset != wanted) return;
     entry.base = static_cast<std::uint32_t>(base - entries_.begin());
   } else if (type == 7) {
     at += 20;  // resolve_bases_by_id() reads it
