@@ -76,7 +76,7 @@ void add_common_options(CLI::App& command, CommonArguments& a) {
   command.add_option("--color", a.color, "colours in the text report")->check(one_of({"auto", "always", "never"}))->type_name(when);
   command.add_option("--progress", a.progress, "progress on standard error")->check(one_of({"auto", "always", "never"}))->type_name(when);
   command.add_flag("--quiet", a.quiet, "write only the reports asked for with --report, and errors");
-  command.add_flag("--stats", a.stats, "put times into machine formats too");
+  command.add_flag("--stats", a.stats, "times of the stages, and times in machine formats too");
   command.add_flag("--allow-incomplete", a.allow_incomplete, "status 0 instead of 3 when a part was not read");
   command.add_flag("--strict", a.strict, "status 3 also when a document was read only in part");
   command.add_flag("--alternates", a.alternates, "follow alternates that lead outside the repository");

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "cli/command.h"
+#include "cli/interrupt.h"
 #include "cli/version.h"
 #include "report/output.h"
 
@@ -45,6 +46,7 @@ int fail(const core::Error& error) {
 int run_and_report(const CommonArguments& arguments, const Run& run) {
   auto options = interpret(arguments);
   if (!options) return fail(options.error());
+  options->run.interrupts = count_interrupts();
   engine::Progress progress;
   auto result = [&] {
     ProgressLine line(progress, options->progress);

@@ -79,6 +79,13 @@ std::string ProgressLine::line() const {
   std::string out = fmt::format("credward: {}", progress_.stage.load());
   if (total > 0) out += fmt::format(" {}/{} ({}%)", done, total, done * 100 / total);
   if (bytes > 0) out += fmt::format(", {}", size_text(bytes));
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - progress_.began();
+  if (done == 0 || took.count() < 0.5) return out;
+  if (bytes > 0) out += fmt::format(", {}/s", size_text(static_cast<std::uint64_t>(static_cast<double>(bytes) / took.count())));
+  if (total > done) {
+    const double rest = took.count() * static_cast<double>(total - done) / static_cast<double>(done);
+    out += fmt::format(", {} s left", static_cast<std::uint64_t>(rest + 1));
+  }
   return out;
 }
 

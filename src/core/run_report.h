@@ -51,12 +51,20 @@ struct RepositoryInfo {
   std::string branch;       // may be empty
 };
 
+// A part of a run and what it cost: wall clock, or the sum over threads where a stage is a part of another.
+struct Stage {
+  std::string name;
+  double seconds = 0;
+  std::uint64_t bytes = 0;
+};
+
 struct Summary {
   std::uint64_t documents = 0;  // files, blobs and messages that were read
   std::uint64_t bytes = 0;
   std::uint64_t errors = 0, warnings = 0, notes = 0, suppressed = 0;  // findings by level, unsuppressed
   std::uint64_t unread = 0, degraded = 0;
   std::optional<double> seconds;  // wall clock; shown by text always, by machine formats only with --stats
+  std::vector<Stage> stages;      // in the order of the run; shown only with --stats
   std::string rule_set_hash;
   std::vector<RefTip> scope;
   bool complete = true;  // nothing in scope is unread

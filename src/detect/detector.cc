@@ -118,6 +118,10 @@ bool Worker::may_match(std::string_view raw_bytes) {
   return impl_->rules.unfiltered() || impl_->rules.prefilter().any(raw_bytes, impl_->scratch);
 }
 
+bool Worker::may_match_version(std::string_view raw_bytes, std::span<const core::Span> same) {
+  return impl_->rules.unfiltered() || impl_->rules.prefilter().any_outside(raw_bytes, same, impl_->scratch);
+}
+
 std::vector<Candidate> Worker::judge(const text::Document::Ptr& document, Judged judged,
                                      std::vector<core::Problem>& problems) {
   std::vector<FloorCandidate> found;

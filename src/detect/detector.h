@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -103,6 +104,8 @@ class Worker {
   // The prefilter: false means that no rule can match these raw bytes in any encoding that text/decode.h
   // reads.
   bool may_match(std::string_view raw_bytes);
+  // The same for a version of a document of which it said false: `same` are the spans taken over from that one.
+  bool may_match_version(std::string_view raw_bytes, std::span<const core::Span> same);
   // All candidates of the document and of the documents nested in it, precedence settled, in the order of
   // their spans. Problems (a cap that was reached) are appended.
   std::vector<Candidate> judge(const text::Document::Ptr& document, Judged judged,

@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/location.h"
 #include "core/result.h"
 
 struct hs_database;
@@ -42,6 +44,9 @@ class Prefilter {
 
   // Stops at the first literal.
   bool any(std::string_view bytes, Scratch& scratch) const;
+  // The same, knowing that none lies wholly in one of the `clean` spans (ascending, apart from each other): only
+  // what is between them is read, and as much of their ends as a literal across them needs.
+  bool any_outside(std::string_view bytes, std::span<const core::Span> clean, Scratch& scratch) const;
   // Which of literals() occur in any of the forms; one element each.
   std::vector<bool> found(std::string_view bytes, Scratch& scratch) const;
 

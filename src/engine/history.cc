@@ -15,6 +15,7 @@
 #include "git/object_check.h"
 #include "git/object_stream.h"
 #include "git/trace.h"
+#include "git/tree_facts.h"
 #include "text/archive.h"
 
 namespace credward::engine {
@@ -30,7 +31,27 @@ struct Hits {
   struct Message { git::ObjectId id; git::ObjectType type; std::string text; };
   std::vector<Message> messages;
   std::vector<git::ObjectId> commits;  // all that were seen, for --unreachable
+  std::vector<bool> clean;             // by the reader's slots: the prefilter found nothing in that blob
+  std::vector<core::Span> same;        // working space
 };
+
+// Most versions of a file differ from what they are stored against in a few lines, and only those are read.
+bool may_match(const git::StreamedObject& object, detect::Worker& worker, Hits& found) {
+  auto clean = [&](int slot) -> std::vector<bool>::reference {
+    if (found.clean.size() <= static_cast<std::size_t>(slot)) found.clean.resize(static_cast<std::size_t>(slot) + 64);
+    return found.clean[static_cast<std::size_t>(slot)];
+  };
+  bool match = false;
+  if (object.base_slot >= 0 && clean(object.base_slot)) {
+    found.same.clear();
+    for (const git::CopiedRun& run : object.copied) found.same.push_back({run.to, run.to + run.size});
+    match = worker.may_match_version(object.bytes, found.same);
+  } else {
+    match = worker.may_match(object.bytes);
+  }
+  if (object.slot >= 0) clean(object.slot) = !match;
+  return match;
+}
 
 class HistoryRun {
  public:
@@ -49,7 +70,7 @@ class HistoryRun {
     if (auto streamed = stream(); !streamed) return streamed;
     if (auto loaded = load_graph(*objects); !loaded) return loaded;
     session_.progress().begin("tracing", graph_->commits().size());
-    auto history = git::trace(*graph_, *objects, hits_.blobs, [&] { return session_.deadline().passed(); });
+    auto history = git::trace(*graph_, *objects, hits_.blobs, [&] { return session_.deadline().passed(); }, &notes_.trees);
     if (!history) return history.error();
     history_ = std::move(*history);
     builder_.add(history_.problems);
@@ -57,10 +78,13 @@ class HistoryRun {
     session_.apply_exclusions(plan_);
     builder_.add(std::move(plan_.problems));
     JudgeRequest judge{&plan_, [&] { return repository_.open_objects(); }, session_.detector(), detect::Judged::kSticky};
+    judge.lines = false;
     auto judged = judge_items(judge, session_.options(), session_.deadline(), session_.progress());
     if (!judged) return judged.error();
     collect(*judged);
-    return answer(*objects);
+    session_.progress().begin("provenance", 0);
+    answer(*objects);
+    return report(judge);
   }
 
  private:
@@ -84,25 +108,36 @@ class HistoryRun {
     std::atomic<bool> cancel{false};
     Progress& progress = session_.progress();
     progress.begin("reading objects", 0);
+    const Interruption interruption(session_.options().interrupts);
     auto sink = [&](const git::StreamedObject& object, unsigned worker) {
       progress.total.store(stream_progress.total.load(std::memory_order_relaxed), std::memory_order_relaxed);
       progress.done.fetch_add(1, std::memory_order_relaxed);
       progress.bytes.fetch_add(object.bytes.size(), std::memory_order_relaxed);
       if (object.type != git::ObjectType::kTree) documents.fetch_add(1, std::memory_order_relaxed);
       keep_hit(object, workers[worker], found[worker]);
-      if (session_.deadline().passed()) cancel = true;
+      if (session_.deadline().passed()) cancel = notes_.stop = true;
+      if (interruption.happened()) cancel = true;  // trees are read all the same: they say where the hits stand
     };
     const RunOptions& options = session_.options();
-    auto stream = options.reader == Reader::kPack ? git::make_pack_stream(repository_, options.max_file_size)
+    auto stream = options.reader == Reader::kPack ? git::make_pack_stream(repository_, options.max_file_size, &notes_)
                                                   : git::make_odb_stream(repository_, options.max_file_size);
+    notes_.hits = [&] {
+      git::BlobSet hits;
+      for (const Hits& part : found) hits.insert(part.blobs.begin(), part.blobs.end());
+      return hits;
+    };
     auto unread = stream->run(threads, sink, stream_progress, cancel);
     if (!unread) return unread.error();
     builder_.add(std::move(*unread));
     if (cancel) {
       builder_.add(core::Problem{core::ProblemKind::kUnread, "objects", std::nullopt, std::nullopt,
-                                 "--timeout was reached before all objects were read", {}});
+                                 notes_.stop ? "--timeout was reached before all objects were read"
+                                             : "the run was interrupted before all objects were read",
+                                 {}});
     }
     builder_.count(documents, stream_progress.bytes);
+    progress.end();
+    for (const core::Stage& part : notes_.parts) progress.stages.push_back(part);
     for (Hits& part : found) {
       hits_.blobs.merge(part.blobs);
       std::move(part.messages.begin(), part.messages.end(), std::back_inserter(hits_.messages));
@@ -115,7 +150,7 @@ class HistoryRun {
     switch (object.type) {
       case git::ObjectType::kTree: return;
       case git::ObjectType::kBlob:
-        if (worker.may_match(object.bytes) || (text::is_archive(object.bytes) && members_need_judging(object.bytes, worker))) {
+        if (may_match(object, worker, found) || (text::is_archive(object.bytes) && members_need_judging(object.bytes, worker))) {
           found.blobs.insert(object.id);
         }
         return;
@@ -130,7 +165,8 @@ class HistoryRun {
   }
 
   core::Status load_graph(const git::ObjectDatabase& objects) {
-    auto graph = git::CommitGraph::load(repository_, objects, tips_.all());
+    session_.progress().begin("commits", 0);
+    auto graph = git::CommitGraph::load(repository_, objects, tips_.all(), &notes_.commits);
     if (!graph) return graph.error();
     if (request_.unreachable) {
       auto& dangling = tips_.commits[static_cast<std::size_t>(Tier::kUnreachable)];
@@ -138,11 +174,11 @@ class HistoryRun {
         if (!graph->find(id)) dangling.push_back(id);
       }
       std::sort(dangling.begin(), dangling.end());
-      if (!dangling.empty()) graph = git::CommitGraph::load(repository_, objects, tips_.all());
+      if (!dangling.empty()) graph = git::CommitGraph::load(repository_, objects, tips_.all(), &notes_.commits);
       if (!graph) return graph.error();
     }
     builder_.add(graph->problems());
-    builder_.add(git::missing_objects(repository_, *graph, objects));
+    builder_.add(git::missing_objects(repository_, *graph, objects, &notes_.trees));
     graph_ = std::move(*graph);
     tiers_ = tiers_of(*graph_, tips_);
     if (auto head = repository_.head()) head_ = graph_->find(*head);
@@ -256,14 +292,46 @@ class HistoryRun {
     }
   }
 
-  core::Status answer(const git::ObjectDatabase& objects) {
+  void answer(const git::ObjectDatabase& objects) {
     answer_paths(objects);
     for (const source::Item& item : plan_.items) {
       if (item.blob && !item.placed) answer_direct(item);
     }
     for (auto& [item, finding] : messages_) answer_message(*item, std::move(finding));
+  }
+
+  // Judges again, now with everything that a report shows of it, the few versions that findings are reported from.
+  core::Status report(JudgeRequest judge) {
+    std::set<std::pair<git::ObjectId, std::optional<std::string>>> wanted;
+    for (const Reported& reported : reported_) wanted.emplace(reported.object, reported.path);
+    std::erase_if(plan_.items, [&](const source::Item& item) { return !wanted.count({object_of(item), item.path}); });
+    judge.lines = true;
+    auto judged = judge_items(judge, session_.options(), session_.deadline(), session_.progress());
+    if (!judged) return judged.error();
+    std::map<std::tuple<git::ObjectId, std::optional<std::string>, std::string, core::Region>, core::Finding> described;
+    for (std::size_t i = 0; i < judged->size(); ++i) {
+      const source::Item& item = plan_.items[i];
+      for (core::Problem& problem : (*judged)[i].problems) {
+        if (problem.what == kForeignSuppression) builder_.add(std::move(problem));
+      }
+      for (JudgedFinding& found : (*judged)[i].findings) {
+        std::tuple place(object_of(item), item.path, found.finding.rule->id, found.finding.region);
+        described.emplace(std::move(place), std::move(found.finding));
+      }
+    }
+    for (Reported& reported : reported_) {
+      auto found = described.find({reported.object, reported.path, reported.finding.rule->id, reported.finding.region});
+      if (found != described.end()) {
+        reported.finding.line_hash = found->second.line_hash;
+        reported.finding.content = found->second.content;
+        reported.finding.foreign_allow = found->second.foreign_allow;
+      }
+      builder_.add(std::move(reported.finding));
+    }
     return core::ok();
   }
+
+  static git::ObjectId object_of(const source::Item& item) { return item.blob ? *item.blob : *item.message; }
 
   // What no commit places has no provenance either.
   void answer_direct(const source::Item& item) {
@@ -276,7 +344,7 @@ class HistoryRun {
       finding.git = core::GitFacts{};
       finding.git->blob = item.blob->hex();
       finding.git->occurrences = keys_.occurrences(key);
-      builder_.add(std::move(finding));
+      reported_.push_back({*item.blob, item.path, std::move(finding)});
     }
   }
 
@@ -289,7 +357,7 @@ class HistoryRun {
         const std::string& path = history_.paths[entry.path];
         if (!answered_.emplace(path, entry.key).second) continue;
         const core::Finding* found = keys_.find(entry.key, entry.blob, path);
-        if (found) builder_.add(with_facts(*found, entry, static_cast<Tier>(tier), objects));
+        if (found) reported_.push_back({entry.blob, path, with_facts(*found, entry, static_cast<Tier>(tier), objects)});
       }
     }
   }
@@ -333,7 +401,7 @@ class HistoryRun {
     facts.blob = item.message->hex();
     if (auto key = keys_.number_of(finding)) facts.occurrences = keys_.occurrences(*key);
     finding.git = std::move(facts);
-    builder_.add(std::move(finding));
+    reported_.push_back({*item.message, item.path, std::move(finding)});
   }
 
   const git::Repository& repository_;
@@ -343,6 +411,7 @@ class HistoryRun {
 
   Tips tips_;
   Hits hits_;
+  git::StreamNotes notes_;
   std::optional<git::CommitGraph> graph_;
   std::vector<Tier> tiers_;
   std::optional<std::uint32_t> head_;
@@ -352,6 +421,12 @@ class HistoryRun {
   KeyTable keys_;
   std::set<std::pair<std::string, std::uint32_t>> answered_;  // paths and keys that have their finding
   std::vector<std::pair<const source::Item*, core::Finding>> messages_;
+  struct Reported {
+    git::ObjectId object;
+    std::optional<std::string> path;  // where it was judged; the finding may have none
+    core::Finding finding;
+  };
+  std::vector<Reported> reported_;
 };
 
 }  // namespace

@@ -203,14 +203,16 @@ class ItemJudge {
   void add_findings(const source::Item& item, const text::Document& document, const std::vector<detect::Candidate>& candidates,
                     const std::vector<policy::InlineAllow>& allows, std::vector<bool>& used, const AddedLines& added,
                     JudgedItem& result) {
-    std::string replaced = with_keys_replaced(document.text(), candidates, options_.fingerprinter);
-    std::vector<std::string> hashes = text::line_hashes(replaced);
+    std::string replaced;
+    if (request_.lines) replaced = with_keys_replaced(document.text(), candidates, options_.fingerprinter);
+    std::vector<std::string> hashes;
+    if (request_.lines) hashes = text::line_hashes(replaced);
     text::LineIndex lines(replaced);
     for (const detect::Candidate& candidate : candidates) {
       JudgedFinding judged{finding_of(item, document, candidate), added.covers(candidate)};
       core::Finding& f = judged.finding;
       if (f.region.line <= hashes.size()) f.line_hash = hashes[f.region.line - 1];
-      describe_lines(lines, f);
+      if (request_.lines) describe_lines(lines, f);
       if (const policy::InlineAllow* allow = policy::covering(allows, f.rule->id, f.region, options_.today)) {
         used[static_cast<std::size_t>(allow - allows.data())] = true;
         f.suppressed = core::Suppression{"inline", allow->reason, allow->until ? policy::to_string(*allow->until) : ""};
@@ -232,7 +234,7 @@ class ItemJudge {
 
   void note_foreign_marker(const source::Item& item, const core::Finding& f, bool added, JudgedItem& result) const {
     if (f.foreign_allow.empty() || f.suppressed || !added) return;
-    result.problems.push_back(problem_of(item, core::ProblemKind::kNote, "foreign-suppression",
+    result.problems.push_back(problem_of(item, core::ProblemKind::kNote, kForeignSuppression,
                                          fmt::format("line {} says \"{}\", which is not obeyed here; `credward suppress --import` "
                                                      "brings such marks over",
                                                      f.region.line, f.foreign_allow)));
@@ -309,6 +311,7 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
   auto ledger = std::make_shared<syntax::ParserLedger>();
   auto parser_options = std::make_shared<syntax::ParserOptions>();
   for (const auto& [path, text] : request.detector->packs()) parser_options->packs.push_back({path, text});
+  const Interruption interruption(options.interrupts);
   progress.begin("judging", items.size());
   // Null where the objects cannot be opened.
   const auto make_judge = [&]() -> std::shared_ptr<ItemJudge> {
@@ -333,6 +336,11 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
       if (deadline.passed()) {
         results[i].problems.push_back(
             problem_of(items[i], core::ProblemKind::kUnread, items[i].blob ? "object" : "file", "--timeout was reached before it was read"));
+        return;
+      }
+      if (interruption.happened()) {
+        results[i].problems.push_back(
+            problem_of(items[i], core::ProblemKind::kUnread, items[i].blob ? "object" : "file", "the run was interrupted before it was read"));
         return;
       }
       results[i] = judge->judge(items[i], i);

@@ -47,6 +47,9 @@ struct TrustedSide {
   std::map<std::string, std::string> old_paths;  // of files that the change renames
 };
 
+// What the note on another tool's marker is called.
+inline constexpr char kForeignSuppression[] = "foreign-suppression";
+
 struct JudgeRequest {
   const source::Plan* plan = nullptr;
   std::function<core::Result<git::ObjectDatabase>()> open_objects;  // empty: the plan needs none
@@ -54,6 +57,9 @@ struct JudgeRequest {
   detect::Judged judged = detect::Judged::kAll;
   // Inline suppressions count only if one of these states has them; null: all count.
   const TrustedSide* trusted = nullptr;
+  // Whether findings get what is computed from the whole text around them (line hash and the like). That costs more
+  // than the judgement, and a history judges many versions of which it reports one.
+  bool lines = true;
 };
 
 // policy/suppression, if it is active.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -30,6 +31,7 @@ struct RunOptions {
   policy::Date today;
   bool follow_alternates = false;        // --alternates
   Reader reader = Reader::kPack;         // --reader
+  const std::atomic<int>* interrupts = nullptr;  // how often the user asked to stop; each ends the stage at hand
   core::Fingerprinter fingerprinter;
 };
 
@@ -38,11 +40,39 @@ struct Progress {
   std::atomic<const char*> stage{""};
   std::atomic<std::uint64_t> done{0}, total{0}, bytes{0};
 
+  // Called by the run's own thread only.
   void begin(const char* name, std::uint64_t all) {
+    end();
     done = 0;
     total = all;
     stage = name;
+    began_ = std::chrono::steady_clock::now();
+    bytes_before_ = bytes;
   }
+  void end() {
+    if (*stage == '\0') return;
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_.load();
+    stages.push_back({stage.load(), took.count(), bytes - bytes_before_});
+    stage = "";
+  }
+  std::chrono::steady_clock::time_point began() const { return began_; }
+
+  std::vector<core::Stage> stages;  // those that ended
+
+ private:
+  std::atomic<std::chrono::steady_clock::time_point> began_{};
+  std::uint64_t bytes_before_ = 0;
+};
+
+// Whether the user asked to stop since this was made.
+class Interruption {
+ public:
+  explicit Interruption(const std::atomic<int>* interrupts) : interrupts_(interrupts), before_(interrupts ? interrupts->load() : 0) {}
+  bool happened() const { return interrupts_ && interrupts_->load(std::memory_order_relaxed) != before_; }
+
+ private:
+  const std::atomic<int>* interrupts_;
+  int before_;
 };
 
 // A report refers to the detector's rules, so both live together.

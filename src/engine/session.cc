@@ -155,6 +155,7 @@ void ReportBuilder::end_repository() {
 }
 
 RunResult ReportBuilder::finish(Session& session, double seconds) {
+  session.progress().begin("report", 0);
   std::vector<core::Finding>& findings = report_.findings;
   std::sort(findings.begin(), findings.end(), core::report_order);
   findings.erase(std::unique(findings.begin(), findings.end(),
@@ -168,6 +169,8 @@ RunResult ReportBuilder::finish(Session& session, double seconds) {
   keep_first_problems();
   report_.rules = session.detector()->rules();
   report_.summary.rule_set_hash = session.detector()->rule_set_hash();
+  session.progress().end();
+  report_.summary.stages = std::move(session.progress().stages);
   summarise(seconds);
   return {std::move(report_), session.detector()};
 }

@@ -23,8 +23,8 @@ using Index = std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash>;
 // Reads everything the tips reach, in whatever order.
 class Loader {
  public:
-  Loader(const Repository& repository, const ObjectDatabase& objects, std::vector<core::Problem>& problems)
-      : repository_(repository), objects_(objects), problems_(problems) {}
+  Loader(const Repository& repository, const ObjectDatabase& objects, const CommitNotes* notes, std::vector<core::Problem>& problems)
+      : repository_(repository), objects_(objects), notes_(notes), problems_(problems) {}
 
   void run(std::span<const ObjectId> tips) {
     for (const ObjectId& tip : tips) add_tip(tip);
@@ -50,7 +50,7 @@ class Loader {
   void add_tip(const ObjectId& tip) {
     ObjectId id = tip;
     for (int depth = 0; depth < kMaxTags; ++depth) {
-      if (seen_.count(id)) break;
+      if (seen_.count(id) || (notes_ && notes_->count(id))) break;
       const auto object = objects_.impl().read(id, kMaxObjectBytes);
       if (!object) return lost(id, object.error(), "What a ref names cannot be read");
       if (object->type() == ObjectType::kCommit) break;
@@ -64,6 +64,9 @@ class Loader {
   }
 
   void load(const ObjectId& id, const ObjectId& child) {
+    if (notes_) {
+      if (const auto noted = notes_->find(id); noted != notes_->end()) return add(id, noted->second);
+    }
     const auto object = objects_.impl().read(id, kMaxObjectBytes);
     if (!object) {
       return lost(id, object.error(),
@@ -72,15 +75,19 @@ class Loader {
     }
     auto parsed = object->type() == ObjectType::kCommit ? parse_commit(object->bytes()) : std::nullopt;
     if (!parsed) return lost(id, core::unread_error("it is corrupt."), "A commit cannot be read");
+    add(id, std::move(*parsed));
+  }
+
+  void add(const ObjectId& id, ParsedCommit parsed) {
     Loaded out;
     out.commit.id = id;
-    out.commit.tree = parsed->tree;
-    out.commit.committer_time = parsed->committer_time;
-    out.commit.author = std::move(parsed->author);
+    out.commit.tree = parsed.tree;
+    out.commit.committer_time = parsed.committer_time;
+    out.commit.author = std::move(parsed.author);
     if (repository_.shallow_boundary().count(id)) {
-      out.commit.missing_parents = std::move(parsed->parents);
+      out.commit.missing_parents = std::move(parsed.parents);
     } else {
-      out.parents = std::move(parsed->parents);
+      out.parents = std::move(parsed.parents);
       for (const ObjectId& parent : out.parents) {
         if (seen_.insert(parent).second) waiting_.emplace_back(parent, id);
       }
@@ -90,6 +97,7 @@ class Loader {
 
   const Repository& repository_;
   const ObjectDatabase& objects_;
+  const CommitNotes* notes_;
   std::vector<core::Problem>& problems_;
   std::unordered_set<ObjectId, ObjectIdHash> seen_, lost_;
   std::vector<std::pair<ObjectId, ObjectId>> waiting_;
@@ -138,9 +146,9 @@ std::vector<std::uint32_t> topological_order(const std::vector<Loaded>& loaded, 
 }  // namespace
 
 core::Result<CommitGraph> CommitGraph::load(const Repository& repository, const ObjectDatabase& objects,
-                                            std::span<const ObjectId> tips) {
+                                            std::span<const ObjectId> tips, const CommitNotes* notes) {
   CommitGraph graph;
-  Loader loader(repository, objects, graph.problems_);
+  Loader loader(repository, objects, notes, graph.problems_);
   loader.run(tips);
   std::vector<Loaded>& loaded = loader.loaded;
   const std::vector<std::uint32_t> order = topological_order(loaded, index_of(loaded));

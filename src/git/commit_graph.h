@@ -10,6 +10,7 @@
 
 #include "core/result.h"
 #include "core/run_report.h"
+#include "git/object_parse.h"
 #include "git/repository.h"
 
 namespace credward::git {
@@ -25,10 +26,13 @@ struct Commit {
 
 // All commits reachable from some tips. Missing or corrupt commits become problems (a parent behind the
 // shallow boundary is no problem: it ends the graph there, see `cut`).
+// Commits that were parsed before: they are not read again.
+using CommitNotes = std::unordered_map<ObjectId, ParsedCommit, ObjectIdHash>;
+
 class CommitGraph {
  public:
   static core::Result<CommitGraph> load(const Repository& repository, const ObjectDatabase& objects,
-                                        std::span<const ObjectId> tips);
+                                        std::span<const ObjectId> tips, const CommitNotes* notes = nullptr);
 
   // Parents before children; ties by committer time, then id, so that the order depends on the input alone.
   const std::vector<Commit>& commits() const { return commits_; }

@@ -11,12 +11,19 @@ namespace {
 
 constexpr std::size_t kMaxListed = 1000;
 
+bool whole(const CommitGraph& graph, const TreeFacts& facts) {
+  return facts.complete() && facts.whole() &&
+         std::all_of(graph.commits().begin(), graph.commits().end(),
+                     [&](const Commit& commit) { return facts.find(commit.tree).has_value(); });
+}
+
 }  // namespace
 
 std::vector<core::Problem> missing_objects(const Repository& repository, const CommitGraph& graph,
-                                           const ObjectDatabase& objects) {
+                                           const ObjectDatabase& objects, const TreeFacts* facts) {
+  if (facts && whole(graph, *facts)) return {};
   const BlobSet no_hits;
-  TreeSurvey survey(objects, no_hits, true);
+  TreeSurvey survey(objects, no_hits, true, facts);
   for (auto commit = graph.commits().rbegin(); commit != graph.commits().rend(); ++commit)
     survey.node(*commit);
   std::vector<core::Problem> out = survey.problems();

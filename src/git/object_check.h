@@ -6,12 +6,13 @@
 #include "core/run_report.h"
 #include "git/commit_graph.h"
 #include "git/repository.h"
+#include "git/tree_facts.h"
 
 namespace credward::git {
 
 // Walks all trees of all commits, each once, and lists what the database lacks: at most 1,000 objects and a
 // count of the rest. Missing commits are the graph's problems. In a partial clone the reason says so.
 std::vector<core::Problem> missing_objects(const Repository& repository, const CommitGraph& graph,
-                                           const ObjectDatabase& objects);
+                                           const ObjectDatabase& objects, const TreeFacts* facts = nullptr);
 
 }  // namespace credward::git

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 namespace credward::git {
 
@@ -30,5 +31,7 @@ struct ObjectIdHash {
     return hash;
   }
 };
+
+using BlobSet = std::unordered_set<ObjectId, ObjectIdHash>;
 
 }  // namespace credward::git

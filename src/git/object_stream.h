@@ -52,8 +52,9 @@ class ObjectStream {
 std::unique_ptr<ObjectStream> make_odb_stream(const Repository& repository, std::uint64_t max_object_bytes);
 
 // Reads the packs itself: every object right after the one that it is stored against, so that each is unfolded
-// once. Trees come last; `before_trees` runs before the first of them, in no thread of the readers.
+// once. Commits and trees are noted on the way, if `notes` are given (git/tree_facts.h); trees come last.
+struct StreamNotes;
 std::unique_ptr<ObjectStream> make_pack_stream(const Repository& repository, std::uint64_t max_object_bytes,
-                                               std::function<void()> before_trees = {});
+                                               StreamNotes* notes = nullptr);
 
 }  // namespace credward::git

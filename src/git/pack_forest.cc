@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace credward::git {
 namespace {
@@ -12,11 +13,13 @@ std::uint64_t prefix_of(const ObjectId& id) {
   return out;
 }
 
-constexpr std::size_t kFirstReach = 256, kReach = 16;
+constexpr int kMaxProbes = 64;
+constexpr std::uint64_t kTag = 0xffffffff00000000;
 
 }  // namespace
 
-PackForest::PackForest(const ObjectFiles& files) : files_(files) {
+PackForest::PackForest(std::shared_ptr<const ObjectFiles> files_given) : owned_(std::move(files_given)), files_(*owned_) {
+  const ObjectFiles& files = files_;
   std::size_t all = files.loose.ids().size();
   for (const PackIndex& pack : files.packs) all += pack.count();
   entries_.reserve(all);
@@ -97,9 +100,15 @@ void PackForest::read_header(const PackIndex& pack, std::uint32_t first, std::ui
     }
     if (back == 0 || back > entry.offset) return;
     const std::uint64_t wanted = entry.offset - back;
-    const auto base = std::lower_bound(entries_.begin() + first, entries_.begin() + number, wanted,
+    // Bases lie a little before what hangs on them: steps that double find them sooner than halving does.
+    std::uint32_t high = number, low = number;
+    for (std::uint32_t step = 1; low > first && entries_[low].offset > wanted; step *= 2) {
+      high = low;
+      low -= std::min(low - first, step);
+    }
+    const auto base = std::lower_bound(entries_.begin() + low, entries_.begin() + high, wanted,
                                        [](const Entry& e, std::uint64_t offset) { return e.offset < offset; });
-    if (base == entries_.begin() + number || base->offset != wanted) return;
+    if (base == entries_.begin() + high || base->offset != wanted) return;
     entry.base = static_cast<std::uint32_t>(base - entries_.begin());
   } else if (type == 7) {
     at += 20;  // resolve_bases_by_id() reads it
@@ -136,36 +145,42 @@ void PackForest::name_all() {
   });
   names_.erase(end, names_.end());
   unique_ = static_cast<std::uint32_t>(names_.size());
+  hash_names();
 }
 
-// Ids are evenly spread, so the place of one can be guessed; a made-up list ends in halving. Everything before
-// `low` is less than what is wanted, and nothing from `high` on.
+void PackForest::hash_names() {
+  std::size_t slots = 16;
+  while (slots < 2 * names_.size()) slots *= 2;
+  hashed_.assign(slots, 0);
+  for (const Named& named : names_) {
+    std::size_t at = named.prefix & (slots - 1);
+    int probes = 0;
+    while (hashed_[at] != 0 && ++probes < kMaxProbes) at = (at + 1) & (slots - 1);
+    if (hashed_[at] == 0) hashed_[at] = (named.prefix & kTag) | (std::uint64_t{named.number} + 1);
+  }
+}
+
+// Ids are evenly spread unless somebody made them up: who finds no place within a few steps is looked for in
+// the sorted list.
 std::optional<std::uint32_t> PackForest::find(const ObjectId& wanted) const {
   const std::uint64_t prefix = prefix_of(wanted);
-  std::size_t low = 0, high = names_.size();
-  for (int guesses = 0; high - low > 8; ++guesses) {
-    const std::uint64_t least = names_[low].prefix, most = names_[high - 1].prefix;
-    std::size_t middle = low + (high - low) / 2;
-    if (guesses < 4 && least < prefix && prefix < most) {
-      const double share = static_cast<double>(prefix - least) / static_cast<double>(most - least);
-      middle = std::min(low + static_cast<std::size_t>(share * static_cast<double>(high - low)), high - 1);
-      // The guess lands a few places beside it, so a few places on both sides are looked at first.
-      const std::size_t reach = guesses == 0 ? kFirstReach : kReach;
-      const std::size_t left = middle - std::min(middle - low, reach), right = std::min(middle + reach, high - 1);
-      if (names_[left].prefix < prefix && prefix <= names_[right].prefix) {
-        low = left;
-        high = right;
-        continue;
-      }
-    }
-    if (names_[middle].prefix < prefix) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
+  const std::size_t mask = hashed_.size() - 1;
+  std::size_t at = prefix & mask;
+  for (int probes = 0; probes < kMaxProbes; ++probes, at = (at + 1) & mask) {
+    const std::uint64_t slot = hashed_[at];
+    if (slot == 0) return std::nullopt;
+    if ((slot & kTag) != (prefix & kTag)) continue;
+    const auto number = static_cast<std::uint32_t>((slot & ~kTag) - 1);
+    if (id(number) == wanted) return number;
   }
-  for (; low < names_.size() && names_[low].prefix <= prefix; ++low) {
-    if (names_[low].prefix == prefix && id(names_[low].number) == wanted) return names_[low].number;
+  return find_sorted(wanted);
+}
+
+std::optional<std::uint32_t> PackForest::find_sorted(const ObjectId& wanted) const {
+  auto at = std::lower_bound(names_.begin(), names_.end(), prefix_of(wanted),
+                             [](const Named& named, std::uint64_t prefix) { return named.prefix < prefix; });
+  for (; at != names_.end() && at->prefix == prefix_of(wanted); ++at) {
+    if (id(at->number) == wanted) return at->number;
   }
   return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -16,7 +17,7 @@ class PackForest {
   static constexpr std::uint32_t kNone = 0xffffffff;
 
   // Objects are numbered: packs one after the other, each by offset; then the loose ones by id.
-  explicit PackForest(const ObjectFiles& files);
+  explicit PackForest(std::shared_ptr<const ObjectFiles> files);
 
   struct Entry {
     std::uint64_t offset = 0;        // of the object in its pack
@@ -55,14 +56,18 @@ class PackForest {
   void add_pack(const PackIndex& pack);
   void read_header(const PackIndex& pack, std::uint32_t first, std::uint32_t number);
   void name_all();
+  void hash_names();
+  std::optional<std::uint32_t> find_sorted(const ObjectId& id) const;
   void resolve_bases_by_id();
   void link();
 
+  const std::shared_ptr<const ObjectFiles> owned_;
   const ObjectFiles& files_;
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> first_of_pack_;
   std::uint32_t first_loose_ = 0, unique_ = 0;
-  std::vector<Named> names_;  // one for every id, ascending
+  std::vector<Named> names_;          // one for every id, ascending
+  std::vector<std::uint64_t> hashed_;  // the same: bits of the id above, number + 1 below; 0: free
   std::vector<std::uint32_t> children_, roots_, unrooted_, weights_;
 };
 

@@ -7,14 +7,12 @@
 // the loss in. "Ever had it" is inherited from parent to child, so one pass over the graph answers it for a
 // key and path; that pass runs only where a merge asks.
 #include <algorithm>
-#include <tuple>
+#include <map>
 
 #include "git/trace.h"
 
 namespace credward::git {
 namespace {
-
-using Keys = std::vector<std::uint32_t>;
 
 // A path's changes with the presence of one key.
 struct KeyChange {
@@ -110,35 +108,31 @@ class PathJudge {
 // The changes of one path, by commit.
 using PathChanges = std::vector<const PathChange*>;
 
-Keys keys_at(const PathChanges& changes, const KeysOfBlob& keys_of) {
-  Keys keys;
-  const auto add = [&](const ObjectId& blob) {
-    if (const auto found = keys_of.find(blob); found != keys_of.end()) {
-      keys.insert(keys.end(), found->second.begin(), found->second.end());
+// For every key that ever stood at the path: the changes that brought or took it somewhere. A change that leaves
+// it as it was in every parent tells nothing.
+std::map<std::uint32_t, std::vector<KeyChange>> changes_by_key(const PathChanges& changes, const KeysOfBlob& keys_of) {
+  std::map<std::uint32_t, std::vector<KeyChange>> out;
+  std::vector<std::pair<std::uint32_t, std::size_t>> standing;  // a key and the side that has it; 0: the commit
+  for (const PathChange* change : changes) {
+    standing.clear();
+    const std::size_t sides = change->parent_blobs.size() + 1;
+    for (std::size_t side = 0; side < sides; ++side) {
+      const auto keys = keys_of.find(side == 0 ? change->blob : change->parent_blobs[side - 1]);
+      if (keys == keys_of.end()) continue;
+      for (const std::uint32_t key : keys->second) standing.emplace_back(key, side);
     }
-  };
-  for (const PathChange* change : changes) {
-    add(change->blob);
-    for (const ObjectId& blob : change->parent_blobs) add(blob);
-  }
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
-}
-
-bool holds(const KeysOfBlob& keys_of, const ObjectId& blob, std::uint32_t key) {
-  const auto found = keys_of.find(blob);
-  return found != keys_of.end() &&
-         std::find(found->second.begin(), found->second.end(), key) != found->second.end();
-}
-
-std::vector<KeyChange> changes_of_key(const PathChanges& changes, const KeysOfBlob& keys_of,
-                                      std::uint32_t key) {
-  std::vector<KeyChange> out;
-  for (const PathChange* change : changes) {
-    KeyChange entry{change, holds(keys_of, change->blob, key), {}};
-    for (const ObjectId& blob : change->parent_blobs) entry.parents.push_back(holds(keys_of, blob, key));
-    out.push_back(std::move(entry));
+    std::sort(standing.begin(), standing.end());
+    for (auto first = standing.begin(); first != standing.end();) {
+      const auto last = std::find_if(first, standing.end(), [&](const auto& next) { return next.first != first->first; });
+      if (sides == 1 || static_cast<std::size_t>(last - first) < sides) {
+        KeyChange entry{change, first->second == 0, std::vector<bool>(sides - 1, false)};
+        for (auto at = first; at != last; ++at) {
+          if (at->second > 0) entry.parents[at->second - 1] = true;
+        }
+        out[first->first].push_back(std::move(entry));
+      }
+      first = last;
+    }
   }
   return out;
 }
@@ -153,8 +147,8 @@ std::vector<KeyOnPath> provenance(const CommitGraph& graph, const HitHistory& hi
   PathJudge judge(graph, end, counts);
   std::vector<KeyOnPath> out;
   for (std::uint32_t path = 0; path < by_path.size(); ++path) {
-    for (const std::uint32_t key : keys_at(by_path[path], keys_of)) {
-      auto found = judge.judge(changes_of_key(by_path[path], keys_of, key));
+    for (const auto& [key, changes] : changes_by_key(by_path[path], keys_of)) {
+      auto found = judge.judge(changes);
       if (!found) continue;
       found->key = key;
       found->path = path;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "git/change.h"
 #include "git/safe_file.h"
 #include "git/tree_survey.h"
 
@@ -20,8 +19,8 @@ constexpr std::size_t kMaxPathBytes = 128 * 1024 * 1024;
 // Compares a commit's reduced tree with those of its parents and records where a hit comes or goes.
 class Tracer {
  public:
-  Tracer(const CommitGraph& graph, const ObjectDatabase& objects, TreeSurvey& survey, HitHistory& out)
-      : graph_(graph), objects_(objects), survey_(survey), out_(out) {}
+  Tracer(const CommitGraph& graph, TreeSurvey& survey, HitHistory& out)
+      : graph_(graph), survey_(survey), out_(out) {}
 
   void compare(std::uint32_t commit, std::uint32_t node, const std::vector<std::uint32_t>& parent_nodes) {
     commit_ = commit;
@@ -98,16 +97,7 @@ class Tracer {
     const auto [known, fresh] = path_ids_.emplace(path, static_cast<std::uint32_t>(path_ids_.size()));
     if (fresh) path_bytes_ += path.size();
     PathChange change{commit_, known->second, here[0].blob, {}};
-    const Commit& commit = graph_.commits()[commit_];
-    // A blob that is no hit was not kept in the reduced trees: ask the real ones.
-    if (change.blob.is_zero()) change.blob = blob_at(objects_, commit.tree, path).value_or(ObjectId{});
-    for (std::size_t side = 1; side < here.size(); ++side) {
-      ObjectId blob = here[side].blob;
-      if (blob.is_zero()) {
-        blob = blob_at(objects_, graph_.commits()[commit.parents[side - 1]].tree, path).value_or(ObjectId{});
-      }
-      change.parent_blobs.push_back(blob);
-    }
+    for (std::size_t side = 1; side < here.size(); ++side) change.parent_blobs.push_back(here[side].blob);
     out_.changes.push_back(std::move(change));
   }
 
@@ -118,7 +108,6 @@ class Tracer {
   }
 
   const CommitGraph& graph_;
-  const ObjectDatabase& objects_;
   TreeSurvey& survey_;
   HitHistory& out_;
   std::uint32_t commit_ = 0;
@@ -130,17 +119,17 @@ class Tracer {
 }  // namespace
 
 core::Result<HitHistory> trace(const CommitGraph& graph, const ObjectDatabase& objects, const BlobSet& hits,
-                               const std::function<bool()>& cancelled) {
+                               const std::function<bool()>& cancelled, const TreeFacts* facts) {
   HitHistory out;
   if (hits.empty()) return out;
-  TreeSurvey survey(objects, hits, false);
+  TreeSurvey survey(objects, hits, false, facts);
   const std::vector<Commit>& commits = graph.commits();
   std::vector<std::uint32_t> nodes(commits.size(), 0);
   for (std::size_t i = commits.size(); i-- > 0;) {
     if (i % 256 == 0 && cancelled && cancelled()) return out;
     nodes[i] = survey.node(commits[i]);
   }
-  Tracer tracer(graph, objects, survey, out);
+  Tracer tracer(graph, survey, out);
   std::vector<std::uint32_t> parent_nodes;
   for (std::uint32_t i = 0; i < commits.size(); ++i) {
     if (i % 256 == 0 && cancelled && cancelled()) break;

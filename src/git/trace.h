@@ -16,13 +16,12 @@
 #include <vector>
 
 #include "git/commit_graph.h"
+#include "git/tree_facts.h"
 
 namespace credward::git {
 
-using BlobSet = std::unordered_set<ObjectId, ObjectIdHash>;
-
 // At `path` the commit's blob differs from at least one parent's, and one of them is a hit.
-// Ids are zero where the path is absent (or is no blob).
+// Ids are zero where no hit stands.
 struct PathChange {
   std::uint32_t commit = 0;  // index in the graph
   std::uint32_t path = 0;    // index in HitHistory::paths
@@ -37,9 +36,9 @@ struct HitHistory {
 };
 
 // One walk over all commits of the graph; only subtrees that can hold a hit are opened twice. Symbolic links
-// are blobs, submodules are not. `cancel` ends it early.
+// are blobs, submodules are not. `cancelled` ends it early. With `facts`, which know these hits, no tree is read.
 core::Result<HitHistory> trace(const CommitGraph& graph, const ObjectDatabase& objects, const BlobSet& hits,
-                               const std::function<bool()>& cancelled);
+                               const std::function<bool()>& cancelled, const TreeFacts* facts = nullptr);
 
 struct KeyOnPath {
   std::uint32_t key = 0;                 // as numbered by the caller

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -29,7 +28,8 @@ struct HitEntry {
 
 class TreeSurvey {
  public:
-  TreeSurvey(const ObjectDatabase& objects, const BlobSet& hits, bool check_names);
+  // Trees that `facts` know are not read; the others are.
+  TreeSurvey(const ObjectDatabase& objects, const BlobSet& hits, bool check_names, const TreeFacts* facts = nullptr);
 
   // The number of a commit's tree; 0: no hits in it. Younger commits first is the cheaper order, as packs
   // have it.
@@ -47,9 +47,12 @@ class TreeSurvey {
 
  private:
   std::uint32_t visit(const ObjectId& tree, const ObjectId& named_by, int depth);
+  std::uint32_t visit_noted(std::uint32_t tree, int depth);
+  std::uint32_t reduce_noted(std::uint32_t tree, const ObjectId& id, int depth);
   std::uint32_t reduce(const ObjectId& tree, std::string_view bytes, int depth);
   void check(const ObjectId& blob, const ObjectId& named_by);
   std::uint32_t intern(std::vector<HitEntry> entries);
+  std::uint32_t noted_name(std::uint32_t name);
   std::uint32_t intern_name(std::string_view name);
 
   const ObjectDatabase& objects_;
@@ -59,7 +62,9 @@ class TreeSurvey {
   std::unordered_map<ObjectId, std::uint32_t, ObjectIdHash> known_;  // trees
   std::unordered_set<ObjectId, ObjectIdHash> checked_;               // blobs that were looked for
   std::vector<ObjectId> recent_;  // some of them again, by hash: trees name the same blobs over and over
-  std::map<std::vector<HitEntry>, std::uint32_t> interned_;
+  const TreeFacts* const facts_;
+  std::vector<std::uint32_t> known_noted_, noted_names_;  // node + 1 and name + 1; 0: not met yet
+  std::unordered_multimap<std::size_t, std::uint32_t> interned_;  // by hash
   std::vector<std::vector<HitEntry>> nodes_;
   std::unordered_map<std::string, std::uint32_t> name_ids_;
   std::vector<const std::string*> names_;

@@ -126,6 +126,15 @@ class Lines {
       }
       json_.member("bytes", summary.bytes);
       json_.member("seconds", options_.stats ? summary.seconds : std::nullopt);
+      if (options_.stats && !summary.stages.empty()) {
+        JsonWriter::Array stages = json_.array("stages");
+        for (const core::Stage& stage : summary.stages) {
+          JsonWriter::Object object_of_stage = json_.object();
+          json_.member("stage", stage.name);
+          json_.member("seconds", std::optional(stage.seconds));
+          json_.member("bytes", stage.bytes);
+        }
+      }
       json_.member("ruleSetHash", summary.rule_set_hash);
       {
         JsonWriter::Array scope = json_.array("scope");

@@ -42,6 +42,7 @@ class TextReport {
     write_problems("Read in part", core::ProblemKind::kDegraded);
     write_problems("Notes", core::ProblemKind::kNote);
     write_suppressions();
+    if (options_.stats) write_stages();
     lines_.add(summary_line(report_)).end();
   }
 
@@ -162,6 +163,14 @@ class TextReport {
       lines_.space(kIndent).add(fmt::format("+{} more; --report jsonl lists all", grouped_digits(count - kMostListed))).end();
     }
     lines_.blank();
+  }
+
+  void write_stages() {
+    for (const core::Stage& stage : report_.summary.stages) {
+      std::string line = fmt::format("{:<16} {:>10}", stage.name, human_seconds(stage.seconds));
+      if (stage.bytes > 0) line += fmt::format("  {}", human_bytes(stage.bytes));
+      lines_.space(kIndent).add(line).end();
+    }
   }
 
   static std::string summary_line(const core::RunReport& report) {

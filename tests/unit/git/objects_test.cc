@@ -44,13 +44,12 @@ struct Streamed {
   std::vector<core::Problem> problems;
 };
 
-Streamed stream(const Repository& repository, unsigned threads, std::uint64_t limit = 0) {
+Streamed stream_with(ObjectStream& reader, unsigned threads) {
   Streamed out;
   std::mutex mutex;
   StreamProgress progress;
   const std::atomic<bool> cancel{false};
-  const auto reader = make_odb_stream(repository, limit);
-  const auto problems = reader->run(
+  const auto problems = reader.run(
       threads,
       [&](const StreamedObject& object, unsigned worker) {
         const std::lock_guard lock(mutex);
@@ -62,6 +61,16 @@ Streamed stream(const Repository& repository, unsigned threads, std::uint64_t li
   REQUIRE(problems);
   CHECK(progress.objects == progress.total);
   out.problems = *problems;
+  return out;
+}
+
+// With both readers, which must say the same.
+Streamed stream(const Repository& repository, unsigned threads, std::uint64_t limit = 0) {
+  const Streamed reference = stream_with(*make_odb_stream(repository, limit), threads);
+  Streamed out = stream_with(*make_pack_stream(repository, limit), threads);
+  CHECK(out.objects == reference.objects);
+  CHECK(out.calls == reference.calls);
+  CHECK(out.problems == reference.problems);
   return out;
 }
 

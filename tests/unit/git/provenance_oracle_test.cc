@@ -199,12 +199,13 @@ std::vector<Expected> ours(const CommitGraph& graph, const ObjectDatabase& objec
   const auto history = trace(graph, objects, hits, {});
   REQUIRE(history);
   REQUIRE(history->problems.empty());
-  // Every recorded side is what git says stands there.
+  // Every recorded side is what git says stands there, if that is a hit.
   for (const PathChange& change : history->changes) {
     const std::string& path = history->paths[change.path];
     const auto at = [&](std::size_t commit) {
       const auto file = naive.blobs[commit].find(path);
-      return file == naive.blobs[commit].end() ? ObjectId{} : *ObjectId::from_hex(file->second);
+      const auto id = file == naive.blobs[commit].end() ? ObjectId{} : *ObjectId::from_hex(file->second);
+      return hits.count(id) ? id : ObjectId{};
     };
     REQUIRE(change.blob == at(change.commit));
     const auto& parents = graph.commits()[change.commit].parents;
