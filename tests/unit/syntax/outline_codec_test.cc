@@ -8,6 +8,7 @@
 #include "syntax/outline_builder.h"
 #include "syntax/pack.h"
 #include "unit/syntax/outline_checks.h"
+#include "unit/syntax/samples.h"
 
 namespace credward::syntax {
 namespace {
@@ -18,9 +19,7 @@ requests.get("https://api.bytestack.dev", headers=headers
 )";
 
 Outline sample() {
-  const auto packs = Packs::create(embedded_packs());
-  REQUIRE(packs.ok());
-  auto outline = build_outline(*packs->named("python"), kText);
+  auto outline = build_outline(*built_in_packs().named("python"), kText);
   REQUIRE(outline.ok());
   REQUIRE(outline->nodes.size() > 20);
   REQUIRE_FALSE(outline->errors.empty());
