@@ -102,6 +102,26 @@ TEST_CASE("a language is described once; packs can be added") {
   CHECK(packs->for_path("a/B.MINE")->query().ok());
 }
 
+// The text of the n-th fence in a Markdown file.
+std::string fence(const std::string& markdown, int n) {
+  std::size_t at = 0;
+  for (int i = 0; i < n; ++i) at = markdown.find("\n```", markdown.find("\n```", at) + 4) + 4;
+  const std::size_t begin = markdown.find('\n', markdown.find("\n```", at) + 1) + 1;
+  return markdown.substr(begin, markdown.find("```", begin) - begin);
+}
+
+TEST_CASE("the example in the packs' README is a pack and does what is said there") {
+  const std::string readme = read_file(std::string(LANGUAGES_DIR) + "/README.md");
+  const std::string content = fence(readme, 0), code = fence(readme, 1);
+  const PackFile file{"little-lua.scm", content};
+  const auto packs = Packs::create({&file, 1});
+  REQUIRE(packs.ok());
+  REQUIRE(packs->for_path("a.llua") != nullptr);
+  const auto outline = build_outline(*packs->for_path("a.llua"), code);
+  REQUIRE(outline.ok());
+  CHECK(dump(*outline, code) == fence(readme, 2));
+}
+
 std::string language_of(const Pack* pack) {
   return pack ? pack->language() : "none";
 }
