@@ -20,11 +20,18 @@ using AddCommand = Action (*)(CLI::App& program);
 Action add_scan(CLI::App& program);
 Action add_staged(CLI::App& program);
 Action add_range(CLI::App& program);
+Action add_receive(CLI::App& program);
+Action add_message(CLI::App& program);
+Action add_hook(CLI::App& program);
+Action add_baseline(CLI::App& program);
+Action add_suppress(CLI::App& program);
 Action add_history(CLI::App& program);
 Action add_stdin(CLI::App& program);
 Action add_audit(CLI::App& program);
 Action add_rules(CLI::App& program);
 Action add_doctor(CLI::App& program);
+Action add_explain(CLI::App& program);
+Action add_verify(CLI::App& program);
 
 // Every scanning command ends the same way: interprets the common options, runs with progress, writes the reports,
 // gives the exit status.

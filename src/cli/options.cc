@@ -64,6 +64,7 @@ void add_common_options(CLI::App& command, CommonArguments& a) {
       ->type_name("FORMAT[=FILE]")->allow_extra_args(false);
   command.add_option("--config", a.config, "use this configuration instead of the repository's")->type_name("FILE");
   command.add_option("--rules", a.rules, "add rules from a file or folder, repeatable")->type_name("PATH")->allow_extra_args(false);
+  command.add_option("--baseline", a.baseline, "accept the findings of this file (see: credward baseline)")->type_name("FILE");
   command.add_option("--fail-on", a.fail_on, "the least level that gives status 1")
       ->check(one_of({"note", "warning", "error", "never"}))->type_name("note|warning|error|never");
   command.add_option("--threads", a.threads, "how many threads (default: all cores)")->check(CLI::Range(1u, 256u))->type_name("N");
@@ -84,13 +85,25 @@ void add_common_options(CLI::App& command, CommonArguments& a) {
       ->check(one_of({"full", "github"}))->type_name("full|github");
 }
 
+void add_accept_option(CLI::App& command, CommonArguments& arguments) {
+  command.add_flag("--accept-suppressions", arguments.accept_suppressions, "let the suppressions count that the change itself adds");
+}
+
+void add_reader_option(CLI::App& command, CommonArguments& a) {
+  command.add_option("--reader", a.reader, "who reads the packs; libgit2 is slower and finds the same")
+      ->check(CLI::IsMember({"pack", "libgit2"}))->type_name("pack|libgit2");
+}
+
 core::Result<CommonOptions> interpret(const CommonArguments& a) {
   CommonOptions out;
   if (auto limits = interpret_limits(a, out.run); !limits) return limits.error();
   out.run.threads = a.threads ? a.threads : std::max(1u, std::thread::hardware_concurrency());
   if (!a.config.empty()) out.run.config = a.config;
+  if (!a.baseline.empty()) out.run.baseline = a.baseline;
+  out.run.accept_suppressions = a.accept_suppressions;
   out.run.rules = a.rules;
   out.run.follow_alternates = a.alternates;
+  out.run.reader = a.reader == "libgit2" ? engine::Reader::kLibgit2 : engine::Reader::kPack;
   const char* fingerprint_key = std::getenv("CREDWARD_FINGERPRINT_KEY");
   out.run.fingerprinter = core::Fingerprinter(fingerprint_key ? fingerprint_key : "");
 
@@ -108,6 +121,7 @@ core::Result<CommonOptions> interpret(const CommonArguments& a) {
   out.report.width = std::min(terminal_width(STDOUT_FILENO), 100u);
   out.color = parse_when(a.color);
   out.progress = !a.quiet && use_progress(parse_when(a.progress), STDERR_FILENO);
+  out.silent_if_clean = a.silent_if_clean && a.reports.empty();
   out.verdict = verdict_of(a);
   return out;
 }

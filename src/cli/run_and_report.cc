@@ -11,6 +11,7 @@ namespace {
 
 int write_reports(const CommonOptions& options, core::RunReport& report) {
   int status = exit_status(report, options.verdict);
+  if (options.silent_if_clean && status == kClean) return status;
   report.program_version = kVersion;
   for (const report::ReportTarget& target : options.targets) {
     report::ReportOptions how = options.report;

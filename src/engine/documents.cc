@@ -4,6 +4,7 @@
 #include "engine/run.h"
 #include "engine/scan_steps.h"
 #include "engine/session.h"
+#include "engine/suppressions.h"
 #include "source/changes.h"
 #include "source/worktree.h"
 
@@ -33,10 +34,34 @@ core::Result<std::optional<ConfigurationText>> configuration_of(const source::Pl
   return found;
 }
 
+// `git commit -v` shows the change below this line, which begins with the comment character, and cuts it off again. A
+// key that the commit takes out stands there.
+std::size_t recorded_part(std::string_view message) {
+  constexpr std::string_view kScissors = " ------------------------ >8 ------------------------";
+  for (std::size_t at = message.find(kScissors); at != std::string_view::npos; at = message.find(kScissors, at + 1)) {
+    std::size_t end = at + kScissors.size();
+    bool begins_line = at == 1 || (at > 1 && message[at - 2] == '\n');
+    if (begins_line && (end == message.size() || message[end] == '\n')) return at - 1;
+  }
+  return message.size();
+}
+
 core::Result<std::optional<ConfigurationText>> configuration_around(const std::string& folder) {
   auto root = work_tree_around(folder);
   if (!root) return std::optional<ConfigurationText>();
   return configuration_on_disk(*root);
+}
+
+// What the next commit does to the configuration: its own entries count, but they must not have expired.
+ConfigurationChange change_of(const git::Repository& repository, const git::ObjectDatabase& objects, const ConfigurationText& now) {
+  ConfigurationChange change;
+  change.after = now;
+  change.source = core::SourceKind::kIndex;
+  auto head = repository.head();
+  auto tree = head ? repository.resolve(head->hex() + "^{tree}") : core::Result<git::ObjectId>(core::unread_error("no commit"));
+  auto before = tree ? configuration_in_tree(objects, *tree) : core::Result<std::optional<ConfigurationText>>(tree.error());
+  if (before && *before) change.before.push_back(std::move(**before));
+  return change;
 }
 
 }  // namespace
@@ -56,6 +81,7 @@ core::Result<RunResult> run_scan(const ScanRequest& request, const RunOptions& o
   if (!session) return session.error();
   ReportBuilder builder("scan");
   if (auto done = judge_plan(*plan, {}, *session, builder); !done) return done.error();
+  report_expired(*session, builder);
   return builder.finish(*session, stopwatch.seconds());
 }
 
@@ -84,6 +110,7 @@ core::Result<RunResult> run_staged(const std::string& path, const RunOptions& op
   }
   auto done = judge_plan(*plan, [&] { return repository->open_objects(); }, *session, builder);
   if (!done) return done.error();
+  if (own) judge_change(change_of(*repository, *objects, *own), *session, builder);
   return builder.finish(*session, stopwatch.seconds());
 }
 
@@ -104,6 +131,30 @@ core::Result<RunResult> run_stdin(const StdinRequest& request, const RunOptions&
   item.bytes = request.bytes;
   plan.items.push_back(std::move(item));
   ReportBuilder builder("stdin");
+  if (auto done = judge_plan(plan, {}, *session, builder); !done) return done.error();
+  return builder.finish(*session, stopwatch.seconds());
+}
+
+core::Result<RunResult> run_message(std::string text, const RunOptions& options, Progress& progress) {
+  Stopwatch stopwatch;
+  std::optional<ConfigurationText> own;
+  auto repository = git::Repository::discover(".", {true, options.follow_alternates});
+  if (repository && !options.config) {
+    auto objects = repository->open_objects();
+    if (!objects) return objects.error();
+    auto found = configuration_in_index(*repository, *objects);
+    if (!found) return found.error();
+    own = std::move(*found);
+  }
+  auto session = Session::start(options, progress, own, detect::Judged::kSticky);
+  if (!session) return session.error();
+  source::Plan plan;
+  source::Item item;
+  item.kind = core::SourceKind::kCommitMessage;
+  text.resize(recorded_part(text));
+  item.bytes = std::move(text);
+  plan.items.push_back(std::move(item));
+  ReportBuilder builder("message");
   if (auto done = judge_plan(plan, {}, *session, builder); !done) return done.error();
   return builder.finish(*session, stopwatch.seconds());
 }

@@ -16,14 +16,20 @@
 
 namespace credward::engine {
 
+// How a history's objects are read: our reader of packs, or libgit2, which it has to equal.
+enum class Reader { kPack, kLibgit2 };
+
 struct RunOptions {
   unsigned threads = 1;
   std::uint64_t max_file_size = 0;       // bytes; 0: none
   std::optional<double> timeout;         // seconds of wall clock for the whole run
   std::optional<std::string> config;     // --config: replaces every repository's own
   std::vector<std::string> rules;        // --rules
+  std::optional<std::string> baseline;   // --baseline
+  bool accept_suppressions = false;      // --accept-suppressions: what a change adds counts
   policy::Date today;
   bool follow_alternates = false;        // --alternates
+  Reader reader = Reader::kPack;         // --reader
   core::Fingerprinter fingerprinter;
 };
 

@@ -7,6 +7,7 @@
 
 #include "core/result.h"
 #include "engine/options.h"
+#include "engine/ref_updates.h"
 
 namespace credward::engine {
 
@@ -25,6 +26,21 @@ struct RangeRequest {
 };
 core::Result<RunResult> run_range(const RangeRequest& request, const RunOptions& options, Progress& progress);
 
+// What a push brings to the repository that receives it.
+struct ReceiveRequest {
+  std::string repository;
+  std::vector<RefUpdate> updates;
+};
+core::Result<RunResult> run_receive(const ReceiveRequest& request, const RunOptions& options, Progress& progress);
+
+// The same before it leaves. Whoever pushes is the operator here: what the commits accept is accepted.
+struct PushRequest {
+  std::string repository;
+  std::string remote;  // its name; a URL where it has none
+  std::vector<RefUpdate> updates;
+};
+core::Result<RunResult> run_push(const PushRequest& request, const RunOptions& options, Progress& progress);
+
 struct HistoryRequest {
   std::string repository;
   std::vector<std::string> refs;       // empty: all
@@ -38,6 +54,9 @@ struct StdinRequest {
   std::string bytes;
 };
 core::Result<RunResult> run_stdin(const StdinRequest& request, const RunOptions& options, Progress& progress);
+
+// A commit message as the commit-msg hook gets it: what git will cut off is not judged.
+core::Result<RunResult> run_message(std::string text, const RunOptions& options, Progress& progress);
 
 // The configuration file that a scan of `folder` obeys, or nothing.
 std::optional<std::string> configuration_path_around(const std::string& folder);

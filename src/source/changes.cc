@@ -16,6 +16,7 @@ class Differences {
       file.mode = change.mode;
       file.blob = change.blob;
       file.before.push_back(change.old_blob);
+      if (change.old_path != change.path) file.old_path = change.old_path;
     }
     ++parents_;
   }
@@ -33,6 +34,7 @@ class Differences {
       item.kind = kind;
       item.blob = file.blob;
       item.before = file.before;
+      item.old_path = file.old_path;
       item.commit = commit;
       plan.items.push_back(std::move(item));
     }
@@ -43,6 +45,7 @@ class Differences {
     std::uint32_t mode = 0;
     git::ObjectId blob;
     std::vector<git::ObjectId> before;
+    std::string old_path;
   };
   std::map<std::string, File> files_;
   std::size_t parents_ = 0;
@@ -76,14 +79,16 @@ core::Result<Plan> plan_staged(const git::Repository& repository, const git::Obj
   return plan;
 }
 
-core::Status add_commit(Plan& plan, const git::CommitGraph& graph, std::uint32_t commit, const git::ObjectDatabase& objects) {
-  const git::Commit& c = graph.commits()[commit];
+namespace {
+
+core::Status add_differences(Plan& plan, const git::CommitGraph& graph, std::span<const std::uint32_t> earlier, std::uint32_t commit,
+                             const git::ObjectDatabase& objects) {
   std::vector<git::ObjectId> trees;
-  for (std::uint32_t parent : c.parents) trees.push_back(graph.commits()[parent].tree);
+  for (std::uint32_t each : earlier) trees.push_back(graph.commits()[each].tree);
   if (trees.empty()) trees.push_back({});
   Differences differences;
   for (const git::ObjectId& tree : trees) {
-    auto changes = git::diff_trees(objects, tree, c.tree);
+    auto changes = git::diff_trees(objects, tree, graph.commits()[commit].tree);
     if (!changes) return changes.error();
     differences.add(std::move(*changes));
   }
@@ -91,14 +96,15 @@ core::Status add_commit(Plan& plan, const git::CommitGraph& graph, std::uint32_t
   return core::ok();
 }
 
-core::Status add_end_state(Plan& plan, const git::CommitGraph& graph, std::optional<std::uint32_t> base, std::uint32_t end,
+}  // namespace
+
+core::Status add_commit(Plan& plan, const git::CommitGraph& graph, std::uint32_t commit, const git::ObjectDatabase& objects) {
+  return add_differences(plan, graph, graph.commits()[commit].parents, commit, objects);
+}
+
+core::Status add_end_state(Plan& plan, const git::CommitGraph& graph, std::span<const std::uint32_t> bases, std::uint32_t end,
                            const git::ObjectDatabase& objects) {
-  auto changes = git::diff_trees(objects, base ? graph.commits()[*base].tree : git::ObjectId{}, graph.commits()[end].tree);
-  if (!changes) return changes.error();
-  Differences differences;
-  differences.add(std::move(*changes));
-  differences.append_to(plan, core::SourceKind::kCommit, end);
-  return core::ok();
+  return add_differences(plan, graph, bases, end, objects);
 }
 
 }  // namespace credward::source

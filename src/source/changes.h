@@ -19,8 +19,8 @@ core::Result<Plan> plan_staged(const git::Repository& repository, const git::Obj
 // The files that a commit changes against every one of its parents.
 core::Status add_commit(Plan& plan, const git::CommitGraph& graph, std::uint32_t commit, const git::ObjectDatabase& objects);
 
-// The files in which the tree of `end` differs from that of `base` (none: the empty tree).
-core::Status add_end_state(Plan& plan, const git::CommitGraph& graph, std::optional<std::uint32_t> base, std::uint32_t end,
+// The files in which the tree of `end` differs from that of every base (none: from the empty tree).
+core::Status add_end_state(Plan& plan, const git::CommitGraph& graph, std::span<const std::uint32_t> bases, std::uint32_t end,
                            const git::ObjectDatabase& objects);
 
 }  // namespace credward::source

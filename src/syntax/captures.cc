@@ -58,26 +58,18 @@ void note(const PackQuery& query, const TSQueryMatch& match, Captures& out) {
 
 }  // namespace
 
-core::Result<Captures> run_query(const PackQuery& query, TSNode root, std::string_view text,
-                                 std::chrono::steady_clock::time_point deadline) {
-  struct Clock {
-    std::chrono::steady_clock::time_point deadline;
-    bool late = false;
-  } clock{deadline};
+core::Result<Captures> run_query(const PackQuery& query, TSNode root, std::string_view text, Budget& budget) {
   const ParserPtr<TSQueryCursor> cursor(ts_query_cursor_new());
   ts_query_cursor_set_match_limit(cursor.get(), kMaxOpenMatches);
-  TSQueryCursorOptions options{&clock, [](TSQueryCursorState* state) {
-                                 auto& late = *static_cast<Clock*>(state->payload);
-                                 late.late = late.late || std::chrono::steady_clock::now() > late.deadline;
-                                 return late.late;
-                               }};
+  TSQueryCursorOptions options{
+      &budget, [](TSQueryCursorState* state) { return static_cast<Budget*>(state->payload)->step(); }};
   ts_query_cursor_exec_with_options(cursor.get(), query.query(), root, &options);
   Captures out;
   TSQueryMatch match;
   while (ts_query_cursor_next_match(cursor.get(), &match)) {
     if (predicates_hold(query.pattern(match.pattern_index), match, text)) note(query, match, out);
   }
-  if (clock.late) return core::unread_error("reading the syntax tree ran out of time");
+  if (budget.over()) return core::unread_error("reading the syntax tree ran out of time");
   out.incomplete = ts_query_cursor_did_exceed_match_limit(cursor.get());
   return out;
 }

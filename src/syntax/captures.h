@@ -1,13 +1,13 @@
 // What a pack's query says about each node of a syntax tree. Only for this folder.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
 
 #include "core/result.h"
+#include "syntax/budget.h"
 #include "syntax/pack_query.h"
 
 namespace credward::syntax {
@@ -36,7 +36,6 @@ struct Captures {
   bool incomplete = false;                             // the query had more matches open than it may
 };
 
-core::Result<Captures> run_query(const PackQuery& query, TSNode root, std::string_view text,
-                                 std::chrono::steady_clock::time_point deadline);
+core::Result<Captures> run_query(const PackQuery& query, TSNode root, std::string_view text, Budget& budget);
 
 }  // namespace credward::syntax

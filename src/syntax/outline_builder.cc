@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "syntax/budget.h"
 #include "syntax/captures.h"
 #include "syntax/outline_finish.h"
 #include "syntax/pack_query.h"
@@ -12,14 +13,11 @@
 namespace credward::syntax {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 // A node may become two, an object goes one level deeper, and below a string there may be two more levels of
 // which the grammar does not know.
 constexpr std::size_t kMaxOpen = kMaxOutlineDepth - 6;
 
-core::Result<ParserPtr<TSTree>> parse(const TSLanguage* language, std::string_view text,
-                                      Clock::time_point deadline) {
+core::Result<ParserPtr<TSTree>> parse(const TSLanguage* language, std::string_view text, Budget& budget) {
   ParserPtr<TSParser> parser(ts_parser_new());
   if (!ts_parser_set_language(parser.get(), language)) {
     return core::internal_error("the parser refuses the grammar");
@@ -32,9 +30,7 @@ core::Result<ParserPtr<TSTree>> parse(const TSLanguage* language, std::string_vi
                   return bytes.data() + begin;
                 },
                 TSInputEncodingUTF8, nullptr};
-  TSParseOptions options{&deadline, [](TSParseState* state) {
-                           return Clock::now() > *static_cast<const Clock::time_point*>(state->payload);
-                         }};
+  TSParseOptions options{&budget, [](TSParseState* state) { return static_cast<Budget*>(state->payload)->step(); }};
   ParserPtr<TSTree> tree(ts_parser_parse_with_options(parser.get(), nullptr, input, options));
   if (!tree) return core::unread_error("the parser ran out of time");
   return tree;
@@ -60,13 +56,13 @@ std::uint32_t error_bytes(TSNode root) {
 
 // With the pack's rewriting, where it makes no more errors than there were.
 core::Result<ParserPtr<TSTree>> parse_rewritten(const Pack& pack, const TSLanguage* language,
-                                                std::string_view text, Clock::time_point deadline) {
-  auto tree = parse(language, text, deadline);
+                                                std::string_view text, Budget& budget) {
+  auto tree = parse(language, text, budget);
   const Rewrite rewrite = rewrite_named(pack.header().rewrite);
   if (!tree || !rewrite) return tree;
   const auto rewritten = rewrite(text, ts_tree_root_node(tree->get()));
   if (!rewritten) return tree;
-  auto better = parse(language, *rewritten, deadline);
+  auto better = parse(language, *rewritten, budget);
   if (!better) return tree;
   const bool worse =
       error_bytes(ts_tree_root_node(better->get())) > error_bytes(ts_tree_root_node(tree->get()));
@@ -269,14 +265,16 @@ std::vector<Draft> Walk::run(TSNode root) {
 
 }  // namespace
 
-core::Result<Outline> build_outline(const Pack& pack, std::string_view text, const OutlineLimits& limits) {
+core::Result<Outline> build_outline(const Pack& pack, std::string_view text, const OutlineLimits& limits,
+                                    std::uint32_t* steps) {
   if (text.size() > limits.max_text) return core::unread_error("the text is larger than what is parsed");
   const auto query = pack.query();
   if (!query) return query.error();
-  const auto tree = parse_rewritten(pack, (*query)->language(), text, Clock::now() + limits.time);
+  Budget budget(limits.time, limits.steps, steps);
+  const auto tree = parse_rewritten(pack, (*query)->language(), text, budget);
   if (!tree) return tree.error();
   const TSNode root = ts_tree_root_node(tree->get());
-  const auto captures = run_query(**query, root, text, Clock::now() + limits.time);
+  const auto captures = run_query(**query, root, text, budget);
   if (!captures) return captures.error();
   Outline out;
   out.language = pack.language();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string_view>
 
 #include "core/result.h"
@@ -15,12 +16,15 @@ namespace credward::syntax {
 struct OutlineLimits {
   std::size_t max_text = 4 << 20;
   std::size_t max_nodes = kMaxOutlineNodes;
-  // For the parser and again for the query, as far as they ask; the parser does not always.
+  // For parser and query together, as far as they ask; the parser does not always.
   std::chrono::milliseconds time{5'000};
+  // How often they may ask, which is the same on every machine, unlike a time.
+  std::uint32_t steps = UINT32_MAX;
 };
 
-// Errors: the pack's query (usage), a text over the limit or out of time (unread).
+// Errors: the pack's query (usage), a text over the limit or out of time or steps (unread). `steps` receives how often
+// they asked.
 core::Result<Outline> build_outline(const Pack& pack, std::string_view text,
-                                    const OutlineLimits& limits = {});
+                                    const OutlineLimits& limits = {}, std::uint32_t* steps = nullptr);
 
 }  // namespace credward::syntax

@@ -1,21 +1,19 @@
-// Outlines as bytes, for the pipe between the parser's worker and the program. What arrives there is
-// untrusted.
+// Outlines as bytes, for the way from the worker to the program. Bytes are untrusted: what decode_outline accepts has
+// every property that outline.h promises (tree in preorder, spans that nest and do not overlap, known kinds and roles,
+// bounds on nodes, depth and errors), whoever wrote them.
 #pragma once
 
-#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
-#include "core/result.h"
 #include "syntax/outline.h"
 
 namespace credward::syntax {
 
 std::string encode_outline(const Outline& outline);
 
-// An outline of a text of this size that keeps every promise of outline.h, or an error. Takes time and memory
-// in proportion to the bytes, whatever they claim.
-core::Result<Outline> decode_outline(std::string_view bytes, std::string_view language,
-                                     std::size_t text_size);
+// `language` and `text_size` are those of the request; bytes do not say them.
+std::optional<Outline> decode_outline(std::string_view bytes, std::string_view language, std::size_t text_size);
 
 }  // namespace credward::syntax

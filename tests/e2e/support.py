@@ -24,7 +24,7 @@ from fixtures.repo import Link, Repo, run_git  # noqa: E402,F401
 CREDWARD = str(Path(os.environ.get("CREDWARD") or ROOT / "build/release/credward").resolve())
 SANITIZED = "CREDWARD_SANITIZED" in os.environ  # bounds on memory and time do not hold there
 
-COMMANDS = ["scan", "staged", "range", "history", "stdin", "audit", "rules", "doctor"]
+COMMANDS = ["scan", "staged", "range", "history", "receive", "stdin", "message", "audit", "hook", "baseline", "suppress", "rules", "doctor"]
 FORMATS = ["text", "jsonl", "sarif"]
 SOURCES = {"worktree", "index", "commit", "commit-message", "tag-message", "note", "stash", "reflog", "unreachable", "stdin"}
 
@@ -156,7 +156,7 @@ class Case(unittest.TestCase):
         kind = record["type"]
         says = f"in {record}"
         if kind == "finding":
-            with_git = command in ("history", "range", "audit")
+            with_git = command in ("history", "range", "receive", "audit")
             self.assertLessEqual(set(record), _FINDING | (_GIT if with_git else set()), says)
             self.assertLessEqual({"type", "rule", "level", "message", "path", "line", "column", "endLine", "endColumn",
                                   "source"}, set(record), says)
@@ -173,7 +173,7 @@ class Case(unittest.TestCase):
                 self.assertNotRegex(record["path"], r"[\x00-\x1f\x7f]|^/|(^|/)\.\.(/|$)", says)
             if record["rule"].startswith("key/"):
                 self.check_secret(record["secret"], says)
-            if command in ("history", "range") and record["rule"].startswith("key/"):
+            if command in ("history", "range", "receive") and record["rule"].startswith("key/"):
                 self.assertLessEqual(_GIT, set(record), says)
             if _GIT <= set(record):
                 self.check_git(record, says)

@@ -42,10 +42,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       std::strtoul(std::string(input.substr(0, std::min<std::size_t>(line_end, 8))).c_str(), nullptr, 10) %
       kMaxText;
   const auto outline = decode_outline(input.substr(std::min(line_end + 1, input.size())), "fuzz", text_size);
-  if (!outline.ok()) return 0;
+  if (!outline) return 0;
   walk(*outline, text_size);
   const auto again = decode_outline(encode_outline(*outline), "fuzz", text_size);
-  require(again.ok() && again->nodes.size() == outline->nodes.size() && again->errors == outline->errors);
+  require(again && again->nodes.size() == outline->nodes.size() && again->errors == outline->errors);
   if (outline->nodes.size() < 1000)
     require(!dump(*outline, std::string(text_size, 'x')).empty() || outline->nodes.size() == 1);
   return 0;

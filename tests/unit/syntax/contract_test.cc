@@ -196,7 +196,7 @@ void check_any_text(const Pack& pack, const std::string& text) {
   REQUIRE(outline.ok());
   REQUIRE(broken_promise(*outline, text) == "");
   const auto again = decode_outline(encode_outline(*outline), pack.language(), text.size());
-  REQUIRE(again.ok());
+  REQUIRE(again.has_value());
   REQUIRE(dump(*again, text) == dump(*outline, text));
   for (std::uint32_t i = 0; i < outline->nodes.size(); ++i) literal_text(*outline, text, i, pack.escapes());
 }

@@ -2,131 +2,106 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 
 #include "syntax/outline_builder.h"
+#include "syntax/outline_dump.h"
 #include "syntax/pack.h"
 #include "unit/syntax/outline_checks.h"
-#include "unit/syntax/samples.h"
 
 namespace credward::syntax {
 namespace {
 
-constexpr std::string_view kText = R"(import os
-headers = {"Authorization": f"Bearer {os.environ['K']}\n" + suffix, **more}
-requests.get("https://api.bytestack.dev", headers=headers
-)";
-
-Outline sample() {
-  auto outline = build_outline(*built_in_packs().named("python"), kText);
-  REQUIRE(outline.ok());
-  REQUIRE(outline->nodes.size() > 20);
-  REQUIRE_FALSE(outline->errors.empty());
-  return std::move(*outline);
+bool same(const Outline& a, const Outline& b) {
+  const auto node = [](const Node& x, const Node& y) {
+    return x.kind == y.kind && x.role == y.role && x.flags == y.flags && x.begin == y.begin && x.end == y.end &&
+           x.parent == y.parent && x.next == y.next;
+  };
+  return a.language == b.language && a.cut == b.cut && a.errors == b.errors &&
+         std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(), node);
 }
 
-bool same(const Node& a, const Node& b) {
-  return a.kind == b.kind && a.role == b.role && a.flags == b.flags && a.begin == b.begin && a.end == b.end &&
-         a.parent == b.parent && a.next == b.next;
-}
+struct Sample {
+  std::string text;
+  Outline outline;
+};
 
-TEST_CASE("an outline survives its bytes") {
-  Outline before = sample();
-  before.cut = true;
-  const auto after = decode_outline(encode_outline(before), "python", kText.size());
-  REQUIRE(after.ok());
-  CHECK(after->language == "python");
-  CHECK(after->cut);
-  CHECK(after->errors == before.errors);
-  REQUIRE(after->nodes.size() == before.nodes.size());
-  for (std::size_t i = 0; i < before.nodes.size(); ++i) CHECK(same(before.nodes[i], after->nodes[i]));
-  CHECK(broken_promise(*after, kText) == "");
-}
-
-TEST_CASE("an outline of another text is refused") {
-  const std::string bytes = encode_outline(sample());
-  CHECK_FALSE(decode_outline(bytes, "python", kText.size() - 1).ok());
-  CHECK_FALSE(decode_outline(bytes, "python", kText.size() + 1).ok());
-  CHECK_FALSE(decode_outline("", "python", 0).ok());
-}
-
-TEST_CASE("bytes that end early, go on, or are damaged are refused or keep every promise") {
-  const std::string bytes = encode_outline(sample());
-  for (std::size_t size = 0; size < bytes.size(); ++size) {
-    CHECK_FALSE(decode_outline(bytes.substr(0, size), "python", kText.size()).ok());
-  }
-  CHECK_FALSE(decode_outline(bytes + '\0', "python", kText.size()).ok());
-  std::mt19937 random(1);
-  int accepted = 0;
-  for (int i = 0; i < 20'000; ++i) {
-    std::string damaged = bytes;
-    for (unsigned changes = 1 + random() % 3; changes > 0; --changes) {
-      damaged[random() % damaged.size()] = static_cast<char>(random() % 256);
+std::vector<Sample> samples() {
+  const auto packs = Packs::create(embedded_packs());
+  REQUIRE(packs.ok());
+  std::vector<Sample> out;
+  for (const auto& entry : std::filesystem::directory_iterator(OUTLINES_DIR)) {
+    const Pack* pack = packs->for_path(entry.path().string());
+    if (!pack) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    for (std::string_view part : {std::string_view(text), std::string_view(text).substr(0, text.size() / 2)}) {
+      auto outline = build_outline(*pack, part);
+      REQUIRE(outline.ok());
+      out.push_back({std::string(part), std::move(*outline)});
     }
-    const auto outline = decode_outline(damaged, "python", kText.size());
-    if (!outline.ok()) continue;
-    ++accepted;
-    REQUIRE(broken_promise(*outline, kText) == "");
   }
-  // Some damage only changes a kind or a role; if none did, this would test nothing.
-  CHECK(accepted > 100);
+  REQUIRE(out.size() > 4);
+  return out;
 }
 
-// A node as the encoder writes it: kind, role, flags, levels closed, distance, length.
-std::string node(NodeKind kind, int closed, int distance, int length) {
-  return {static_cast<char>(kind),  0, 0, static_cast<char>(closed), static_cast<char>(distance),
-          static_cast<char>(length)};
-}
-
-core::Result<Outline> decoded(const std::vector<std::string>& nodes) {
-  std::string bytes{1, 0, static_cast<char>(nodes.size())};
-  for (const std::string& one : nodes) bytes += one;
-  return decode_outline(bytes + '\0', "x", 20);
-}
-
-TEST_CASE("each promise is checked by itself") {
-  const std::string root = node(NodeKind::kOther, 0, 0, 20);
-  REQUIRE(decoded({root, node(NodeKind::kName, 0, 3, 4), node(NodeKind::kName, 1, 4, 1)}).ok());
-  CHECK_FALSE(decoded({node(NodeKind::kName, 0, 0, 20)}).ok());        // root's kind
-  CHECK_FALSE(decoded({node(NodeKind::kOther, 0, 0, 19)}).ok());       // root's span
-  CHECK_FALSE(decoded({root, node(NodeKind::kName, 0, 3, 0)}).ok());   // empty
-  CHECK_FALSE(decoded({root, node(NodeKind::kName, 0, 3, 18)}).ok());  // too long
-  CHECK_FALSE(
-      decoded({root, node(NodeKind::kName, 0, 3, 4), node(NodeKind::kName, 1, 3, 4)}).ok());  // overlap
-  CHECK_FALSE(
-      decoded({root, node(NodeKind::kGroup, 0, 3, 4), node(NodeKind::kName, 0, 0, 5)}).ok());  // not nested
-  CHECK_FALSE(decoded({root, node(NodeKind::kName, 1, 3, 4)}).ok());                           // second root
-  CHECK_FALSE(decoded({root, node(NodeKind::kText, 0, 3, 4)}).ok());  // a part outside of a string
-  const std::string string = node(NodeKind::kString, 0, 3, 8);
-  REQUIRE(decoded({root, string, node(NodeKind::kText, 0, 1, 2), node(NodeKind::kHole, 1, 2, 2)}).ok());
-  CHECK_FALSE(decoded({root, string, node(NodeKind::kName, 0, 1, 2)}).ok());  // no part
-  CHECK_FALSE(
-      decoded({root, string, node(NodeKind::kText, 0, 1, 2), node(NodeKind::kText, 1, 3, 1)}).ok());  // gap
-  std::string flags = node(NodeKind::kName, 0, 3, 4);
-  flags[2] = 32;
-  CHECK_FALSE(decoded({root, flags}).ok());
-}
-
-TEST_CASE("depth and counts that are claimed cost nothing") {
-  std::string claimed{1, 0};
-  claimed += "\xff\xff\xff\xff\x0f";
-  CHECK_FALSE(decode_outline(claimed, "x", 20).ok());
-  // A chain one level deeper than is allowed.
-  const std::size_t size = kMaxOutlineDepth + 2;
-  Outline chain;
-  for (std::uint32_t i = 0; i < size; ++i) {
-    Node node;
-    node.kind = i == 0 ? NodeKind::kOther : NodeKind::kGroup;
-    node.end = 1;
-    node.parent = i == 0 ? 0 : i - 1;
-    node.next = static_cast<std::uint32_t>(size);
-    chain.nodes.push_back(node);
+TEST_CASE("an outline comes back as it was, in less than ten bytes a node") {
+  for (const Sample& sample : samples()) {
+    INFO(sample.outline.language);
+    const std::string bytes = encode_outline(sample.outline);
+    CHECK(bytes.size() < 10 * sample.outline.nodes.size() + 1000);
+    const auto back = decode_outline(bytes, sample.outline.language, sample.text.size());
+    REQUIRE(back);
+    CHECK(same(*back, sample.outline));
   }
-  CHECK_FALSE(decode_outline(encode_outline(chain), "x", 1).ok());
-  chain.nodes.pop_back();
-  for (Node& node : chain.nodes) node.next = static_cast<std::uint32_t>(size - 1);
-  CHECK(decode_outline(encode_outline(chain), "x", 1).ok());
+}
+
+TEST_CASE("whatever is done to the bytes, what is accepted keeps the promises of an outline") {
+  std::mt19937 random(7);
+  const auto below = [&random](std::size_t bound) { return random() % bound; };
+  std::size_t accepted = 0, refused = 0;
+  for (const Sample& sample : samples()) {
+    const std::string good = encode_outline(sample.outline);
+    for (int round = 0; round < 400; ++round) {
+      std::string bytes = good;
+      switch (below(4)) {
+        case 0: bytes.resize(below(bytes.size())); break;
+        case 1: bytes += "x"; break;
+        case 2: bytes.erase(below(bytes.size()), 1 + below(7)); break;
+        default:
+          for (std::size_t changes = 1 + below(3); changes > 0; --changes) {
+            bytes[below(bytes.size())] = static_cast<char>(random());
+          }
+      }
+      const auto back = decode_outline(bytes, sample.outline.language, sample.text.size());
+      (back ? accepted : refused) += 1;
+      if (back) REQUIRE(broken_promise(*back, sample.text) == "");
+    }
+  }
+  // Both happen, or the test says nothing.
+  CHECK(accepted > 20);
+  CHECK(refused > 100);
+}
+
+TEST_CASE("an outline for another text is refused") {
+  const Sample sample = samples().front();
+  const std::string bytes = encode_outline(sample.outline);
+  CHECK_FALSE(decode_outline(bytes, "x", sample.text.size() - 1));
+  CHECK_FALSE(decode_outline(bytes, "x", sample.text.size() + 1));
+  CHECK_FALSE(decode_outline(bytes + bytes, "x", sample.text.size()));
+  CHECK_FALSE(decode_outline("", "x", 0));
+}
+
+TEST_CASE("announced numbers take no memory") {
+  // Two million nodes, ten thousand errors, in a handful of bytes.
+  CHECK_FALSE(decode_outline(std::string("\0\x80\x89\x7a", 4), "x", 10));
+  CHECK_FALSE(decode_outline(std::string("\0\x01\0\0\0\0\0\x0a\x90\x4e", 10), "x", 10));
+  CHECK_FALSE(decode_outline(std::string("\0\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01", 11), "x", 10));
 }
 
 }  // namespace
