@@ -31,7 +31,7 @@ TEST_CASE("a pack's errors name file and line") {
   CHECK(error_of(kHeader + "; escapes: sgml\n").starts_with("dir/python.scm:4: unknown header key"));
   CHECK(error_of(kHeader + "; rewrite: nothing-like-it\n").starts_with("dir/python.scm:4: "));
   CHECK(error_of(kHeader + "; just a remark\n").starts_with("dir/python.scm:4: a header line is"));
-  CHECK(error_of("; language: python\n; grammar: python\n")
+  CHECK(error_of("; grammar: python\n")
             .starts_with("dir/python.scm:1: the header must name"));
   CHECK(error_of(kHeader, "dir/snake.scm").starts_with("dir/snake.scm:1: the pack of python is"));
   CHECK(error_of(kHeader + "\n(strin) @string\n") == "dir/python.scm:5: the grammar has no such node");
