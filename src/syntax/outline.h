@@ -28,20 +28,22 @@ enum class NodeKind : std::uint8_t {
   kNull,      // null, nil, None, undefined
   kMember,    // roles: object, property
   kSubscript, // roles: object, index
-  kCall,      // roles: callee, argument (many); `new X(…)` and a command with its words are calls
-  kPair,      // roles: key, value; in a map, or a named argument
-  kMap,       // children: kPair, kSpread
+  kCall,      // roles: callee, argument (many), value (C#'s `{…}` behind new X()); `new X(…)`, a command with its words
+              // ($(…): callee `$(`; assignments before it and redirections, as pairs, have no role) and annotations too
+  kPair,      // roles: key, value; in a map, or a named argument. Without a key it is called as its value: {headers}
+  kMap,       // children: kPair, kSpread; role type: T{…} in Go and Rust
   kList,      // an array, tuple, list literal
   kSpread,    // role: value
-  kAssign,    // roles: target, value; flag kDeclares where it makes a name, kAppends for += and the like
+  kAssign,    // roles: target, value, type; flag kDeclares where it makes a name, kAppends for += and the like
   kConcat,    // its children, one after the other ("a" + b, "a" . b, 'a' "b")
   kFormat,    // roles: left (the format), right (its arguments): Python's %
-  kChoice,    // its children are alternatives: c ? a : b, a ?? b, a || b
+  kChoice,    // its children but the condition are alternatives: c ? a : b, a || b, c && a
   kDefault,   // as kChoice, but the first is what is meant and the others stand in for it: ${A:-b}, a ?? b
-  kFunction,  // roles: name, parameter (many), body; lambdas and blocks have no name
-  kParameter, // roles: name, value (its default)
+  kFunction,  // roles: name, parameter (many), body; lambdas and blocks have no name. Where a grammar has no body
+              // (Kotlin's lambdas) its children without a role are it; an expression may be the body itself
+  kParameter, // roles: name (may be several: Go), value (its default), type, key (Swift's label)
   kReturn,    // role: value
-  kClass,     // roles: name, body; modules, objects, structs with methods
+  kClass,     // roles: name, type (what it extends), body; modules, objects, structs with methods
   kBranch,    // a body that may not run or may run often: if, else, case, loop, catch
   kImport,    // role: name (may be several); what it brings is in its text
   kComment,

@@ -79,9 +79,9 @@ void Finish::fill(Open& string, std::size_t end) {
   string.rest.begin = end;
 }
 
-// In a string only escapes and holes stand, in its content.
+// In a string only escapes and holes stand, in its content; and escapes nowhere else.
 bool Finish::fits(const Draft& draft) const {
-  if (open_.empty() || !open_.back().string) return true;
+  if (open_.empty() || !open_.back().string) return draft.node.kind != NodeKind::kEscape;
   const Open& string = open_.back();
   const Node& node = draft.node;
   if (node.kind != NodeKind::kHole && node.kind != NodeKind::kEscape) return false;

@@ -91,9 +91,7 @@ core::Result<PackHeader> read_header(const PackFile& file) {
       return error_in(file.path, number, "unknown header key, or a value that it does not know");
     }
   }
-  if (header.language.empty() || header.grammar.empty() != header.package.empty()) {
-    return error_in(file.path, 1, "the header must name the language, and grammar and package or neither");
-  }
+  if (header.language.empty()) return error_in(file.path, 1, "the header must name the language");
   const std::string_view name = file.path.substr(file.path.rfind('/') + 1);
   if (name != header.language + ".scm") {
     return error_in(file.path, 1, fmt::format("the pack of {0} is the file {0}.scm", header.language));

@@ -51,6 +51,18 @@ std::string_view what_is_wrong(TSQueryError error) {
   }
 }
 
+// The first place of a capture, which is not just the beginning of a longer one.
+std::size_t place_of(std::string_view text, std::string_view capture) {
+  std::size_t at = text.find(capture);
+  while (at != std::string_view::npos) {
+    const std::size_t end = at + capture.size();
+    const char next = end < text.size() ? text[end] : ' ';
+    if (std::string_view(" \t\r\n)]").find(next) != std::string_view::npos) return at;
+    at = text.find(capture, end);
+  }
+  return 0;
+}
+
 std::optional<CaptureMeaning> meaning_of(std::string_view name) {
   CaptureMeaning meaning;
   meaning.helper = name.starts_with('_');
@@ -207,7 +219,7 @@ core::Result<PackQuery> PackQuery::compile(const std::string& grammar,
     const auto meaning = meaning_of({name, length});
     if (!meaning) {
       const std::string capture = "@" + std::string(name, length);
-      return joined.error_at(joined.text().find(capture), fmt::format("unknown capture {}", capture));
+      return joined.error_at(place_of(joined.text(), capture), fmt::format("unknown capture {}", capture));
     }
     out.captures_.push_back(*meaning);
   }

@@ -34,7 +34,8 @@ defmodule Client do
     Enum.map(list, fn item -> String.trim(item) end)
     Enum.each(list, &print(&1))
     sign = fn value, other -> value <> other end
-    sign.("a", "b")
+    # A comment.
+    sign.("a", ("b"))
     map["X"] ++ headers
   end
 

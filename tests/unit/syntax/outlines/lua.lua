@@ -8,6 +8,7 @@ local headers = { ["Authorization"] = "Bearer " .. key .. suffix, Accept = 'x', 
 local formatted = string.format("Bearer %s", key) .. ("x"):rep(3)
 headers["X"], headers.Y = "y", "z"
 
+headers["Z"] = "z"
 local Client = {}
 Client.__index = Client
 

@@ -15,7 +15,7 @@ headers << "x"
 key ||= ENV.fetch('KEY') { 'none' }
 key += "x"
 value = ok ? 'a' : 'b'
-value = given || nil
+value = given || (nil)
 formatted = "Bearer %s" % key
 text = format("Bearer %s", key)
 first, *rest = 1, [2, true]

@@ -36,3 +36,11 @@ declare module "x" { export const y: number; }
 export function Panel({ token }: { token: string }) {
   return <Upload action={`${BASE}/x`} headers={{ Authorization: "Bearer " + token }} {...props}>text {token}</Upload>;
 }
+
+// What JavaScript has, too.
+const text = `Bearer ${key} \n` + 'it\'s', items = ["a", 'b', null];
+headers["X"] = ok ? "a" : "b";
+headers.Authorization = given ?? "none";
+url += "/v1";
+const value = given || "fallback";
+send(BASE, 1);

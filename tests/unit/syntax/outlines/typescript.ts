@@ -32,3 +32,11 @@ export class Service<T extends object> extends Base<T> implements Other {
 abstract class Empty { abstract name(): string; }
 const make = async <T,>(key: string): Promise<T> => await axios.post<T>(BASE, undefined, { headers: HEADERS });
 declare module "x" { export const y: number; }
+
+// What JavaScript has, too.
+const text = `Bearer ${key} \n` + 'it\'s', items = ["a", 'b', null];
+headers["X"] = ok ? "a" : "b";
+headers.Authorization = given ?? "none";
+url += "/v1";
+const value = given || "fallback";
+send(BASE, 1);
