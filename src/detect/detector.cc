@@ -1,12 +1,16 @@
 #include "detect/detector.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
 
 #include "detect/code_stage.h"
+#include "detect/echo.h"
 #include "detect/embedded_files.h"
 #include "detect/floor.h"
+#include "detect/floor_pass.h"
 #include "detect/message.h"
 #include "detect/precedence.h"
 #include "detect/rule_set.h"
@@ -24,6 +28,9 @@ Detector::~Detector() = default;
 
 const std::vector<const core::RuleInfo*>& Detector::rules() const {
   return impl_->infos;
+}
+bool Detector::searches_echoes() const {
+  return impl_->rules->echo_rule() != nullptr;
 }
 const std::string& Detector::rule_set_hash() const {
   return impl_->rules->hash();
@@ -90,11 +97,44 @@ struct Worker::Impl {
     }
   }
 
+  // Several may stand in one document. Where another rule has found a part of a key, all is said.
+  void find_echoes(const text::Document::Ptr& document, std::vector<FloorCandidate>& out,
+                   std::vector<core::Problem>& problems) {
+    const Rule* rule = rules.echo_rule();
+    if (!echoes || rule == nullptr) return;
+    std::vector<core::Span> known;
+    for (const FloorCandidate& found : out) {
+      known.insert(known.end(), found.candidate.key_parts.begin(), found.candidate.key_parts.end());
+    }
+    std::sort(known.begin(), known.end());
+    bool more = false;
+    for (const Echo& echo : echoes->find(document, kMaxFound, *echo_scratch, more)) {
+      auto next = std::lower_bound(known.begin(), known.end(), echo.span);
+      const bool is_known = (next != known.end() && next->overlaps(echo.span)) ||
+                            (next != known.begin() && std::prev(next)->overlaps(echo.span));
+      if (is_known) continue;
+      FloorCandidate& found = out.emplace_back();
+      found.rule = rule;
+      Candidate& candidate = found.candidate;
+      candidate.rule = &rule->spec.info;
+      candidate.span = echo.span;
+      candidate.evidence = candidate.key_parts = {echo.span};
+      candidate.secret = echoes->keys()[echo.key];
+      candidate.message = fill_message(rule->spec.message, {{}, echo.form, {}});
+    }
+    if (!more) return;
+    problems.push_back({core::ProblemKind::kDegraded, "document", document->path(), std::nullopt,
+                        fmt::format("known keys stand in it in {} places and more; the rest was not looked at", kMaxFound),
+                        {}});
+  }
+
   std::shared_ptr<const Detector> detector;
   const RuleSet& rules;
   Prefilter::Scratch scratch;
   std::unique_ptr<syntax::Parser> parser;
   std::vector<RequestFact> requests;
+  std::shared_ptr<const EchoSearch> echoes;
+  std::optional<EchoSearch::Scratch> echo_scratch;
 };
 
 Worker::Worker(std::shared_ptr<const Detector> detector, std::unique_ptr<syntax::Parser> parser)
@@ -118,11 +158,22 @@ bool Worker::may_match(std::string_view raw_bytes) {
   return impl_->rules.unfiltered() || impl_->rules.prefilter().any(raw_bytes, impl_->scratch);
 }
 
+void Worker::listen_for(std::shared_ptr<const EchoSearch> echoes) {
+  impl_->echoes = std::move(echoes);
+  impl_->echo_scratch.reset();
+  if (impl_->echoes) impl_->echo_scratch.emplace(*impl_->echoes);
+}
+
+bool Worker::may_echo(std::string_view raw_bytes) {
+  return impl_->echoes && impl_->echoes->may_hold(raw_bytes, *impl_->echo_scratch);
+}
+
 std::vector<Candidate> Worker::judge(const text::Document::Ptr& document, Judged judged,
                                      std::vector<core::Problem>& problems) {
   std::vector<FloorCandidate> found;
   impl_->requests.clear();
   impl_->run(document, judged, found, problems);
+  impl_->find_echoes(document, found, problems);
   std::vector<Claim> claims;
   for (const FloorCandidate& f : found) {
     claims.push_back({f.rule->spec.info.id, f.rule->spec.info.persistence, f.candidate.span, f.depth, f.yields});

@@ -32,7 +32,8 @@ struct DetectorOptions {
   std::vector<KeyFormat> key_formats;
 };
 
-struct BuiltIn;  // embedded_files.h
+struct BuiltIn;    // embedded_files.h
+class EchoSearch;  // echo.h
 
 // Which rules judge. History judges what is sticky; everything else judges all.
 enum class Judged { kAll, kSticky };
@@ -79,6 +80,7 @@ class Detector {
   ~Detector();
 
   const std::vector<const core::RuleInfo*>& rules() const;  // active ones, by id
+  bool searches_echoes() const;                             // key/echo is active
   const std::string& rule_set_hash() const;                 // over all active rules and the options above
   std::vector<RuleSource> sources() const;                  // of rules(), in their order
   const std::vector<std::pair<std::string, std::string>>& packs() const;  // the operator's: path and text
@@ -103,6 +105,10 @@ class Worker {
   // The prefilter: false means that no rule can match these raw bytes in any encoding that text/decode.h
   // reads.
   bool may_match(std::string_view raw_bytes);
+  // From now on key/echo judges, too: with the keys that the run has established.
+  void listen_for(std::shared_ptr<const EchoSearch> echoes);
+  // Whether one of these keys may stand in the raw bytes.
+  bool may_echo(std::string_view raw_bytes);
   // All candidates of the document and of the documents nested in it, precedence settled, in the order of
   // their spans. Problems (a cap that was reached) are appended.
   std::vector<Candidate> judge(const text::Document::Ptr& document, Judged judged,

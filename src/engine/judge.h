@@ -24,6 +24,7 @@ struct JudgedFinding {
 
 struct JudgedItem {
   bool read = false;
+  bool echoed = false;  // a known key may stand in it
   std::uint64_t bytes = 0;
   std::vector<JudgedFinding> findings;
   std::vector<detect::RequestFact> requests;  // to ByteStack, whether or not a rule finds fault with them
@@ -54,6 +55,8 @@ struct JudgeRequest {
   detect::Judged judged = detect::Judged::kAll;
   // Inline suppressions count only if one of these states has them; null: all count.
   const TrustedSide* trusted = nullptr;
+  std::shared_ptr<const detect::EchoSearch> echoes = {};  // known keys, to be found wherever they stand
+  bool only_echoes = false;                               // items without any are passed over (JudgedItem::echoed)
 };
 
 // policy/suppression, if it is active.
