@@ -87,7 +87,7 @@ void FloorPass::find_formats() {
       }
       if (!is_format_key(at(key))) continue;
       format_keys_.push_back(key);
-      if (rule != nullptr) emit(*rule, {key, {key}, {key}, std::string(at(key)), {}, {}, format.name});
+      if (rule != nullptr) emit(*rule, {key, {key}, {key}, std::string(at(key)), {}, {}, format.name, {}, {}, {}, {}});
     }
   }
 }
@@ -104,7 +104,10 @@ bool FloorPass::has_required_format(const Found& found) const {
     if (span.overlaps(found.key_parts.front())) return true;
   }
   return std::any_of(rules_.formats().begin(), rules_.formats().end(),
-                     [&](const Format& format) { return RE2::FullMatch(found.key, *format.regex.re); });
+                     [&](const Format& format) {
+                       return RE2::FullMatch(found.key, *format.regex.re) ||
+                              RE2::FullMatch(key_in_base64(found.key), *format.regex.re);
+                     });
 }
 
 void FloorPass::emit(const Rule& rule, Found found) {
@@ -124,7 +127,10 @@ void FloorPass::emit(const Rule& rule, Found found) {
   }
   if (found.related.size() > 0) candidate.related.push_back({document_.to_root(found.related), "the header is sent here"});
   for (core::Span span : found.key_parts) candidate.key_parts.push_back(document_.to_root(span));
-  if (rule.sticky()) candidate.secret = core::SecretText(std::move(found.key));
+  if (rule.sticky()) {
+    std::string hidden = key_in_base64(found.key);
+    candidate.secret = core::SecretText(std::move(hidden.empty() ? found.key : hidden));
+  }
 }
 
 void FloorPass::too_many(const Rule& rule, std::size_t bound) {

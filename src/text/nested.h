@@ -10,7 +10,7 @@
 
 namespace credward::text {
 
-inline constexpr int kNestingDepth = 2;
+inline constexpr int kNestingDepth = 3;
 inline constexpr std::size_t kNestedDocuments = 10'000;  // directly inside one document
 
 struct Nested {
@@ -21,5 +21,8 @@ struct Nested {
 Nested nested_notebook(const Document::Ptr& document);
 Nested nested_utf16_runs(const Document::Ptr& document);
 Nested nested_narrow_runs(const Document::Ptr& document);
+Nested nested_base64(const Document::Ptr& document);
+Nested nested_percent(const Document::Ptr& document);
+Nested nested_unicode_escapes(const Document::Ptr& document);
 
 }  // namespace credward::text
