@@ -14,6 +14,7 @@
 #include "detect/message.h"
 #include "detect/precedence.h"
 #include "detect/rule_set.h"
+#include "detect/surroundings.h"
 
 namespace credward::detect {
 
@@ -142,6 +143,32 @@ Worker::Worker(std::shared_ptr<const Detector> detector, std::unique_ptr<syntax:
 Worker::~Worker() = default;
 Worker::Worker(Worker&&) noexcept = default;
 
+namespace {
+
+// A rule that is silent in documentation altogether.
+bool is_not_for_prose(const Rule& rule) {
+  return !rule.patterns.empty() &&
+         std::none_of(rule.patterns.begin(), rule.patterns.end(), [](const auto& p) { return p->spec().documentation; });
+}
+
+// Code inside another format has not seen what stands around it there: comments, prose, words that call it wrong.
+void drop_out_of_place(const text::Document& root, std::vector<FloorCandidate>& found) {
+  if (root.language() == "ipynb") return;  // a cell's neighbours are JSON
+  std::optional<Surroundings> around;
+  std::erase_if(found, [&](const FloorCandidate& f) {
+    if (f.depth == 0 || f.rule->sticky()) return false;
+    if (!around) around.emplace(root);
+    core::Span whole = f.candidate.span;
+    for (core::Span evidence : f.candidate.evidence) {
+      whole = {std::min(whole.begin, evidence.begin), std::max(whole.end, evidence.end)};
+    }
+    return around->in_comment(f.candidate.span.begin) || around->called_wrong(whole) ||
+           (around->prose() && is_not_for_prose(*f.rule));
+  });
+}
+
+}  // namespace
+
 core::Status check_code(const Detector& detector) {
   return detector.impl().code->check();
 }
@@ -174,6 +201,7 @@ std::vector<Candidate> Worker::judge(const text::Document::Ptr& document, Judged
   impl_->requests.clear();
   impl_->run(document, judged, found, problems);
   impl_->find_echoes(document, found, problems);
+  drop_out_of_place(*document, found);
   std::vector<Claim> claims;
   for (const FloorCandidate& f : found) {
     claims.push_back({f.rule->spec.info.id, f.rule->spec.info.persistence, f.candidate.span, f.depth, f.yields});

@@ -6,7 +6,8 @@
 
 namespace credward::text {
 
-// The next "bytestack" from `from` on, in any case, with or without one sign between its words; npos if there is none.
+// The next "bytestack" from `from` on, in any case, with or without one sign between its words; npos if there
+// is none.
 std::size_t find_anchor(std::string_view text, std::size_t from = 0);
 
 }  // namespace credward::text

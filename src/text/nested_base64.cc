@@ -1,5 +1,5 @@
-// Base64 around ByteStack's name: a header block, a file, a manifest that somebody encoded. What the runs say is decoded,
-// and its printable part around each mention is a document of its own.
+// Base64 around ByteStack's name: a header block, a file, a manifest that somebody encoded. What the runs say
+// is decoded, and its printable part around each mention is a document of its own.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -14,8 +14,8 @@
 namespace credward::text {
 namespace {
 
-constexpr std::size_t kShortest = 16;        // characters of a run: the name alone takes 12
-constexpr std::size_t kWrapped = 60;         // a line of at least this many goes on in the next one
+constexpr std::size_t kShortest = 16;                // characters of a run: the name alone takes 12
+constexpr std::size_t kWrapped = 60;                 // a line of at least this many goes on in the next one
 constexpr std::size_t kMost = std::size_t{4} << 20;  // characters looked at in one document
 
 constexpr std::array<std::int8_t, 256> digit_values() {
@@ -32,7 +32,9 @@ constexpr std::array<std::int8_t, 256> digit_values() {
 }
 constexpr std::array<std::int8_t, 256> kDigits = digit_values();
 
-bool is_digit(char c) { return kDigits[static_cast<unsigned char>(c)] >= 0; }
+bool is_digit(char c) {
+  return kDigits[static_cast<unsigned char>(c)] >= 0;
+}
 
 bool is_readable(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -107,7 +109,8 @@ class Reader {
     unsigned bits = 0;
     int held = 0;
     for (std::size_t i = skip; i < run.at.size(); ++i) {
-      bits = (bits << 6 | static_cast<unsigned>(kDigits[static_cast<unsigned char>(text_[run.at[i]])])) & 0xFFFF;
+      bits =
+          (bits << 6 | static_cast<unsigned>(kDigits[static_cast<unsigned char>(text_[run.at[i]])])) & 0xFFFF;
       held += 6;
       if (held < 8) continue;
       held -= 8;
@@ -152,6 +155,8 @@ class Reader {
 
 }  // namespace
 
-Nested nested_base64(const Document::Ptr& document) { return Reader(document).read(); }
+Nested nested_base64(const Document::Ptr& document) {
+  return Reader(document).read();
+}
 
 }  // namespace credward::text

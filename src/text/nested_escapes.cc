@@ -1,5 +1,5 @@
-// Percent-encoding and \u escapes around ByteStack's name. Only what they hide matters: an escape whose character would
-// change how the text around it is read (a quote, a line's end in a string) stays as it is.
+// Percent-encoding and \u escapes around ByteStack's name. Only what they hide matters: an escape whose
+// character would change how the text around it is read (a quote, a line's end in a string) stays as it is.
 #include <cctype>
 #include <optional>
 #include <utility>
@@ -27,10 +27,13 @@ std::optional<unsigned> percent_at(std::string_view text, std::size_t at) {
   return text[at] == '%' && at + 3 <= text.size() ? hex(text.substr(at + 1, 2)) : std::nullopt;
 }
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
 
 bool ends_token(char c) {
-  return static_cast<unsigned char>(c) <= ' ' || std::string_view("\"'`<>\\").find(c) != std::string_view::npos;
+  return static_cast<unsigned char>(c) <= ' ' ||
+         std::string_view("\"'`<>\\").find(c) != std::string_view::npos;
 }
 
 void add_token(const Document::Ptr& document, core::Span token, Nested& nested) {
@@ -75,8 +78,10 @@ Nested nested_percent(const Document::Ptr& document) {
       continue;
     }
     core::Span token{at, at};
-    while (token.begin > 0 && at - token.begin < kLongestToken && !ends_token(text[token.begin - 1])) --token.begin;
-    while (token.end < text.size() && token.end - at < kLongestToken && !ends_token(text[token.end])) ++token.end;
+    while (token.begin > 0 && at - token.begin < kLongestToken && !ends_token(text[token.begin - 1]))
+      --token.begin;
+    while (token.end < text.size() && token.end - at < kLongestToken && !ends_token(text[token.end]))
+      ++token.end;
     // A token that is cut must not be cut within a character.
     while (token.begin < at && is_continuation(text[token.begin])) ++token.begin;
     while (token.end < text.size() && is_continuation(text[token.end])) ++token.end;
@@ -110,14 +115,16 @@ Nested nested_unicode_escapes(const Document::Ptr& document) {
       at += 6;
     } else {
       // A backslash and what it escapes, a backslash among others.
-      const std::size_t size = std::min<std::size_t>(text.size() - at, at + 1 < text.size() && text[at + 1] == '\\' ? 2 : 1);
+      const std::size_t size =
+          std::min<std::size_t>(text.size() - at, at + 1 < text.size() && text[at + 1] == '\\' ? 2 : 1);
       out += text.substr(at, size);
       map.append(size, {at, at + size});
       at += size;
     }
   }
   if (hides && find_anchor(out) != std::string::npos) {
-    nested.documents.push_back(Document::make_nested(document, document->language(), std::move(out), std::move(map)));
+    nested.documents.push_back(
+        Document::make_nested(document, document->language(), std::move(out), std::move(map)));
   }
   return nested;
 }

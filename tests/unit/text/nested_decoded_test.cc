@@ -20,7 +20,8 @@ std::string base64(const std::string& bytes, bool pad = true) {
   std::string out;
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
     unsigned group = 0;
-    for (std::size_t k = 0; k < 3; ++k) group = group << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+    for (std::size_t k = 0; k < 3; ++k)
+      group = group << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
     for (std::size_t k = 0; k < 4; ++k) {
       if (i + k > bytes.size()) {
         if (pad) out += '=';
@@ -32,7 +33,8 @@ std::string base64(const std::string& bytes, bool pad = true) {
   return out;
 }
 
-std::vector<Document::Ptr> all(Nested (*decoder)(const Document::Ptr&), const std::string& text, const std::string& path = "a.txt") {
+std::vector<Document::Ptr> all(Nested (*decoder)(const Document::Ptr&), const std::string& text,
+                               const std::string& path = "a.txt") {
   return decoder(Document::make_root(path, text)).documents;
 }
 
@@ -47,14 +49,17 @@ std::string written(const Document& nested, const std::string& part) {
 }  // namespace
 
 TEST_CASE("anchors: ByteStack in any spelling") {
-  for (const char* text : {"bytestack", "a ByteStack b", "BYTE_STACK", "byte-stack", "byte.stack", "byte/stack", "xbyte stack"}) {
+  for (const char* text : {"bytestack", "a ByteStack b", "BYTE_STACK", "byte-stack", "byte.stack",
+                           "byte/stack", "xbyte stack"}) {
     CHECK(find_anchor(text) != std::string::npos);
   }
-  for (const char* text : {"", "byte", "byte__stack", "bytes tack", "stackbyte"}) CHECK(find_anchor(text) == std::string::npos);
+  for (const char* text : {"", "byte", "byte__stack", "bytes tack", "stackbyte"})
+    CHECK(find_anchor(text) == std::string::npos);
   CHECK(find_anchor("bytestack bytestack", 1) == 10);
 }
 
-TEST_CASE("base64: a text that names ByteStack is read, at every alignment, and maps back to its characters") {
+TEST_CASE(
+    "base64: a text that names ByteStack is read, at every alignment, and maps back to its characters") {
   const std::string key = sample_key("base62", 40, "b64");
   for (std::size_t shift = 0; shift < 6; ++shift) {
     const std::string inner = std::string(shift, '.') + "BYTESTACK_API_KEY=" + key + "\nX=1";
@@ -81,7 +86,8 @@ TEST_CASE("base64: the padding belongs to what it pads") {
 }
 
 TEST_CASE("base64: wrapped lines are one text") {
-  const std::string inner = "Host: api.bytestack.dev\nAuthorization: Bearer " + sample_key("base62", 40, "wrap") + "\n" + std::string(80, '-');
+  const std::string inner = "Host: api.bytestack.dev\nAuthorization: Bearer " +
+                            sample_key("base62", 40, "wrap") + "\n" + std::string(80, '-');
   for (const char* end : {"\n", "\r\n", "\n    "}) {
     std::string encoded = base64(inner), wrapped;
     for (std::size_t i = 0; i < encoded.size(); i += 64) wrapped += encoded.substr(i, 64) + end;
@@ -112,7 +118,8 @@ TEST_CASE("base64: other encodings' bytes keep their places, and a bound is said
 
 TEST_CASE("percent-encoding around ByteStack's name") {
   const std::string key = sample_key("base62", 20, "percent");
-  const auto documents = all(nested_percent, "q=\"h=Authorization%3A%20Bearer%20" + key + "%0AHost%3a+api.bytestack.dev\" x%20y");
+  const auto documents = all(
+      nested_percent, "q=\"h=Authorization%3A%20Bearer%20" + key + "%0AHost%3a+api.bytestack.dev\" x%20y");
   REQUIRE(documents.size() == 1);
   CHECK(documents[0]->text() == "h=Authorization: Bearer " + key + "\nHost:+api.bytestack.dev");
   CHECK(written(*documents[0], key) == key);
