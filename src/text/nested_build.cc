@@ -135,6 +135,7 @@ class Dockerfile {
 
 // What make leaves of a recipe's line for the shell.
 void take_recipe(std::string_view text, core::Span line, ShellText& out) {
+  text = text.substr(0, line.end);  // no search may run on
   for (std::size_t at = line.begin; at < line.end;) {
     if (text[at] != '$' || at + 1 >= line.end) {
       const std::size_t next = std::min(text.find('$', at + 1), line.end);

@@ -69,16 +69,17 @@ class GitHubText {
   explicit GitHubText(const Document::Ptr& document) : text_(document->text()), out_(document) {}
 
   void take(core::Span span) {
+    const std::string_view text = text_.substr(0, span.end);  // no search may run on
     for (std::size_t at = span.begin; at < span.end;) {
-      if (text_.substr(at, 3) == "${{") {
-        const std::size_t close = text_.find("}}", at);
+      if (text.substr(at, 3) == "${{") {
+        const std::size_t close = text.find("}}", at);
         const std::size_t end = close < span.end ? close + 2 : span.end;
-        out_.variable(name_of(text_.substr(at + 3, end - at - 3)), {at, end});
+        out_.variable(name_of(text.substr(at + 3, end - at - 3)), {at, end});
         at = end;
         continue;
       }
-      if (text_.substr(at, 2) == "{{") is_template_ = true;
-      const std::size_t next = std::min(text_.find_first_of("${", at + 1), span.end);
+      if (text.substr(at, 2) == "{{") is_template_ = true;
+      const std::size_t next = std::min(text.find_first_of("${", at + 1), span.end);
       out_.take({at, next});
       at = next;
     }
@@ -254,8 +255,9 @@ class Reader {
           at += 2;
         }
       } else {
-        const std::size_t next =
-            text_.substr(at, 3) == "${{" ? std::min(text_.find("}}", at), value.end - 2) + 2 : at + 1;
+        const std::size_t next = text_.substr(at, 3) == "${{"
+                                     ? std::min(text_.substr(0, value.end).find("}}", at), value.end - 2) + 2
+                                     : at + 1;
         out.take({at, std::min(next, value.end)});
         at = next;
       }

@@ -99,6 +99,15 @@ class Embedded(Case):
         found = self.found("README.md", fence("python", f'BYTESTACK_API_KEY = "{secret}"\n', "  ", "> "))
         self.assertEqual([(r, t) for r, _, t in found], [("key/assignment", secret)])
 
+    def test_hostile_sizes_cost_no_more_than_their_size(self):
+        for path, text in (
+            ("Makefile", "\t$$$(\n"), ("Jenkinsfile", "sh '\n"), ("a.yml", "  - run: echo 'a\n"), ("a.yml", "run: |\n  ${{ a\n"),
+            ("a.yml", "script:\n  - echo\n"), ("a.html", "<script>"), ("Dockerfile", "RUN a \\\n"), ("Dockerfile", "RUN [\"\n"),
+            ("a.md", "> ```python\n> x = 1\n"), ("a.txt", "%41 "), ("a.json", "\\u0041"), ("a.txt", "Ynl0ZXN0YWNr"),
+        ):
+            with self.subTest(path, text=text):
+                self.run_program("stdin", "--path", path, input="bytestack\n" + text * (3_000_000 // len(text)), status=0, timeout=20)
+
 
 if __name__ == "__main__":
     unittest.main()
