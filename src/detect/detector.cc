@@ -1,15 +1,20 @@
 #include "detect/detector.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
 
 #include "detect/code_stage.h"
+#include "detect/echo.h"
 #include "detect/embedded_files.h"
 #include "detect/floor.h"
+#include "detect/floor_pass.h"
 #include "detect/message.h"
 #include "detect/precedence.h"
 #include "detect/rule_set.h"
+#include "detect/surroundings.h"
 
 namespace credward::detect {
 
@@ -24,6 +29,9 @@ Detector::~Detector() = default;
 
 const std::vector<const core::RuleInfo*>& Detector::rules() const {
   return impl_->infos;
+}
+bool Detector::searches_echoes() const {
+  return impl_->rules->echo_rule() != nullptr;
 }
 const std::string& Detector::rule_set_hash() const {
   return impl_->rules->hash();
@@ -90,17 +98,76 @@ struct Worker::Impl {
     }
   }
 
+  // Several may stand in one document. Where another rule has found a part of a key, all is said.
+  void find_echoes(const text::Document::Ptr& document, std::vector<FloorCandidate>& out,
+                   std::vector<core::Problem>& problems) {
+    const Rule* rule = rules.echo_rule();
+    if (!echoes || rule == nullptr) return;
+    std::vector<core::Span> known;
+    for (const FloorCandidate& found : out) {
+      known.insert(known.end(), found.candidate.key_parts.begin(), found.candidate.key_parts.end());
+    }
+    std::sort(known.begin(), known.end());
+    bool more = false;
+    for (const Echo& echo : echoes->find(document, kMaxFound, *echo_scratch, more)) {
+      auto next = std::lower_bound(known.begin(), known.end(), echo.span);
+      const bool is_known = (next != known.end() && next->overlaps(echo.span)) ||
+                            (next != known.begin() && std::prev(next)->overlaps(echo.span));
+      if (is_known) continue;
+      FloorCandidate& found = out.emplace_back();
+      found.rule = rule;
+      Candidate& candidate = found.candidate;
+      candidate.rule = &rule->spec.info;
+      candidate.span = echo.span;
+      candidate.evidence = candidate.key_parts = {echo.span};
+      candidate.secret = echoes->keys()[echo.key];
+      candidate.message = fill_message(rule->spec.message, {{}, echo.form, {}});
+    }
+    if (!more) return;
+    problems.push_back({core::ProblemKind::kDegraded, "document", document->path(), std::nullopt,
+                        fmt::format("known keys stand in it in {} places and more; the rest was not looked at", kMaxFound),
+                        {}});
+  }
+
   std::shared_ptr<const Detector> detector;
   const RuleSet& rules;
   Prefilter::Scratch scratch;
   std::unique_ptr<syntax::Parser> parser;
   std::vector<RequestFact> requests;
+  std::shared_ptr<const EchoSearch> echoes;
+  std::optional<EchoSearch::Scratch> echo_scratch;
 };
 
 Worker::Worker(std::shared_ptr<const Detector> detector, std::unique_ptr<syntax::Parser> parser)
     : impl_(std::make_unique<Impl>(std::move(detector), std::move(parser))) {}
 Worker::~Worker() = default;
 Worker::Worker(Worker&&) noexcept = default;
+
+namespace {
+
+// A rule that is silent in documentation altogether.
+bool is_not_for_prose(const Rule& rule) {
+  return !rule.patterns.empty() &&
+         std::none_of(rule.patterns.begin(), rule.patterns.end(), [](const auto& p) { return p->spec().documentation; });
+}
+
+// Code inside another format has not seen what stands around it there: comments, prose, words that call it wrong.
+void drop_out_of_place(const text::Document& root, std::vector<FloorCandidate>& found) {
+  if (root.language() == "ipynb") return;  // a cell's neighbours are JSON
+  std::optional<Surroundings> around;
+  std::erase_if(found, [&](const FloorCandidate& f) {
+    if (f.depth == 0 || f.rule->sticky()) return false;
+    if (!around) around.emplace(root);
+    core::Span whole = f.candidate.span;
+    for (core::Span evidence : f.candidate.evidence) {
+      whole = {std::min(whole.begin, evidence.begin), std::max(whole.end, evidence.end)};
+    }
+    return around->in_comment(f.candidate.span.begin) || around->called_wrong(whole) ||
+           (around->prose() && is_not_for_prose(*f.rule));
+  });
+}
+
+}  // namespace
 
 core::Status check_code(const Detector& detector) {
   return detector.impl().code->check();
@@ -122,11 +189,23 @@ bool Worker::may_match_version(std::string_view raw_bytes, std::span<const core:
   return impl_->rules.unfiltered() || impl_->rules.prefilter().any_outside(raw_bytes, same, impl_->scratch);
 }
 
+void Worker::listen_for(std::shared_ptr<const EchoSearch> echoes) {
+  impl_->echoes = std::move(echoes);
+  impl_->echo_scratch.reset();
+  if (impl_->echoes) impl_->echo_scratch.emplace(*impl_->echoes);
+}
+
+bool Worker::may_echo(std::string_view raw_bytes) {
+  return impl_->echoes && impl_->echoes->may_hold(raw_bytes, *impl_->echo_scratch);
+}
+
 std::vector<Candidate> Worker::judge(const text::Document::Ptr& document, Judged judged,
                                      std::vector<core::Problem>& problems) {
   std::vector<FloorCandidate> found;
   impl_->requests.clear();
   impl_->run(document, judged, found, problems);
+  impl_->find_echoes(document, found, problems);
+  drop_out_of_place(*document, found);
   std::vector<Claim> claims;
   for (const FloorCandidate& f : found) {
     claims.push_back({f.rule->spec.info.id, f.rule->spec.info.persistence, f.candidate.span, f.depth, f.yields});

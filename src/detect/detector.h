@@ -33,7 +33,8 @@ struct DetectorOptions {
   std::vector<KeyFormat> key_formats;
 };
 
-struct BuiltIn;  // embedded_files.h
+struct BuiltIn;    // embedded_files.h
+class EchoSearch;  // echo.h
 
 // Which rules judge. History judges what is sticky; everything else judges all.
 enum class Judged { kAll, kSticky };
@@ -80,6 +81,7 @@ class Detector {
   ~Detector();
 
   const std::vector<const core::RuleInfo*>& rules() const;  // active ones, by id
+  bool searches_echoes() const;                             // key/echo is active
   const std::string& rule_set_hash() const;                 // over all active rules and the options above
   std::vector<RuleSource> sources() const;                  // of rules(), in their order
   const std::vector<std::pair<std::string, std::string>>& packs() const;  // the operator's: path and text
@@ -106,6 +108,10 @@ class Worker {
   bool may_match(std::string_view raw_bytes);
   // The same for a version of a document of which it said false: `same` are the spans taken over from that one.
   bool may_match_version(std::string_view raw_bytes, std::span<const core::Span> same);
+  // From now on key/echo judges, too: with the keys that the run has established.
+  void listen_for(std::shared_ptr<const EchoSearch> echoes);
+  // Whether one of these keys may stand in the raw bytes.
+  bool may_echo(std::string_view raw_bytes);
   // All candidates of the document and of the documents nested in it, precedence settled, in the order of
   // their spans. Problems (a cap that was reached) are appended.
   std::vector<Candidate> judge(const text::Document::Ptr& document, Judged judged,

@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "core/sample_key.h"
+#include "detect/base64.h"
+#include "detect/echo.h"
 #include "detect/rule_file.h"
 #include "detect/user_rules.h"
 #include "detect/code_stage.h"
@@ -19,8 +21,8 @@ namespace credward::detect {
 namespace {
 
 constexpr std::string_view kOpen = "{{key:";
+constexpr std::string_view kAgain = "{{again:";
 constexpr std::size_t kMaxKeyLength = 4096;
-constexpr std::size_t kUuidLength = 36;
 
 bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
@@ -44,6 +46,38 @@ bool is_exactly_a_key(const ExpandedExample& example, core::Span region) {
     return whole_prefix && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(region.begin),
                                        text.begin() + static_cast<std::ptrdiff_t>(key.begin), in_prefix);
   });
+}
+
+// ALPHABET:LENGTH; empty if it is not that.
+std::string new_key(std::string_view words, const std::string& label) {
+  std::size_t colon = words.find(':');
+  std::size_t length = 0;
+  if (colon == std::string_view::npos) return {};
+  auto [end, error] = std::from_chars(words.data() + colon + 1, words.data() + words.size(), length);
+  if (error != std::errc() || end != words.data() + words.size() || length == 0 || length > kMaxKeyLength)
+    return {};
+  std::string key = core::sample_key(words.substr(0, colon), length, label);
+  return key.size() == length ? key : std::string();
+}
+
+std::string percent_encoded(std::string_view bytes) {
+  std::string out;
+  for (unsigned char c : bytes) out += fmt::format("%{:02X}", c);
+  return out;
+}
+
+// NUMBER or NUMBER:FORM, where 1 is the example's first key; empty if it is not that.
+std::string repeated_key(std::string_view words, const std::vector<std::string>& made) {
+  std::string_view number = words.substr(0, words.find(':'));
+  std::string_view form = words.substr(std::min(number.size() + 1, words.size()));
+  std::size_t index = 0;
+  auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), index);
+  if (error != std::errc() || end != number.data() + number.size() || index == 0 || index > made.size())
+    return {};
+  const std::string& key = made[index - 1];
+  if (form == "base64") return base64_encoded(key);
+  if (form == "percent") return percent_encoded(key);
+  return form.empty() ? key : std::string();
 }
 
 class Checker {
@@ -78,7 +112,7 @@ class Checker {
     if (!worker) return fail(worker.error().message);
     std::vector<core::Problem> problems;
     auto document = text::Document::make_root(example.path, expanded->text);
-    std::vector<Candidate> found = (*worker)->judge(document, Judged::kAll, problems);
+    std::vector<Candidate> found = judge(**worker, document, rule.info.id == kEchoRule, problems);
     unsigned count = 0;
     std::set<std::string> others;
     for (const Candidate& candidate : found) {
@@ -102,6 +136,22 @@ class Checker {
     }
     if (count > 0 && !(*worker)->may_match(expanded->text))
       fail("the prefilter would have left this example out");
+  }
+
+  // As a run over this one document does.
+  static std::vector<Candidate> judge(Worker& worker, const text::Document::Ptr& document, bool with_echoes,
+                                      std::vector<core::Problem>& problems) {
+    std::vector<Candidate> found = worker.judge(document, Judged::kAll, problems);
+    if (!with_echoes) return found;
+    std::vector<core::SecretText> keys;
+    for (Candidate& candidate : found) {
+      if (establishes_key(*candidate.rule)) keys.push_back(std::move(candidate.secret));
+    }
+    auto echoes = EchoSearch::create(std::move(keys));
+    worker.listen_for(echoes ? *echoes : nullptr);
+    found = worker.judge(document, Judged::kAll, problems);
+    worker.listen_for(nullptr);
+    return found;
   }
 
   // A worker with one more key format in force.
@@ -137,26 +187,23 @@ class Checker {
 
 core::Result<ExpandedExample> expand_example(std::string_view text, std::string_view label) {
   ExpandedExample out;
+  std::vector<std::string> made;
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t open = text.find(kOpen, at);
+    std::size_t open = std::min(text.find(kOpen, at), text.find(kAgain, at));
     out.text += text.substr(at, open - at);
     if (open == std::string_view::npos) break;
     std::size_t close = text.find("}}", open);
-    std::string_view body = text.substr(
-        open + kOpen.size(), close == std::string_view::npos ? close : close - open - kOpen.size());
-    std::size_t colon = body.find(':');
-    std::size_t length = 0;
-    if (close != std::string_view::npos && colon != std::string_view::npos) {
-      auto [end, error] = std::from_chars(body.data() + colon + 1, body.data() + body.size(), length);
-      if (error != std::errc() || end != body.data() + body.size()) length = 0;
+    const bool again = text.substr(open).starts_with(kAgain);
+    const std::size_t body = open + (again ? kAgain : kOpen).size();
+    std::string_view words = close == std::string_view::npos ? "" : text.substr(body, close - body);
+    std::string key =
+        again ? repeated_key(words, made) : new_key(words, fmt::format("{}/{}", label, made.size()));
+    if (key.empty()) {
+      return core::usage_error(
+          "a key in an example is written {{key:ALPHABET:LENGTH}}, and once more {{again:NUMBER}} or "
+          "{{again:NUMBER:base64}}");
     }
-    std::string key;
-    if (length > 0 && length <= kMaxKeyLength) {
-      key = core::sample_key(body.substr(0, colon), length, fmt::format("{}/{}", label, out.keys.size()));
-    }
-    if (key.size() != length || key.empty() || (body.starts_with("uuid") && length != kUuidLength)) {
-      return core::usage_error("a key in an example is written {{key:ALPHABET:LENGTH}}");
-    }
+    if (!again) made.push_back(key);
     out.keys.push_back({out.text.size(), out.text.size() + key.size()});
     out.text += key;
     at = close + 2;

@@ -110,7 +110,10 @@ bool FloorPass::has_required_format(const Found& found) const {
     if (span.overlaps(found.key_parts.front())) return true;
   }
   return std::any_of(rules_.formats().begin(), rules_.formats().end(),
-                     [&](const Format& format) { return RE2::FullMatch(found.key, *format.regex.re); });
+                     [&](const Format& format) {
+                       return RE2::FullMatch(found.key, *format.regex.re) ||
+                              RE2::FullMatch(key_in_base64(found.key), *format.regex.re);
+                     });
 }
 
 void FloorPass::emit(const Rule& rule, Found found) {
@@ -131,7 +134,10 @@ void FloorPass::emit(const Rule& rule, Found found) {
   if (found.related.size() > 0)
     candidate.related.push_back({document_.to_root(found.related), "the header is sent here"});
   for (core::Span span : found.key_parts) candidate.key_parts.push_back(document_.to_root(span));
-  if (rule.sticky()) candidate.secret = core::SecretText(std::move(found.key));
+  if (rule.sticky()) {
+    std::string hidden = key_in_base64(found.key);
+    candidate.secret = core::SecretText(std::move(hidden.empty() ? found.key : hidden));
+  }
 }
 
 void FloorPass::too_many(const Rule& rule, std::size_t bound) {

@@ -83,8 +83,11 @@ bool is_bracketed(std::string_view value) {
 }
 
 // Text in base64 looks drawn; what counts is whether a key hides in it, alone or as one side of
-// "user:password".
+// "user:password", or behind a scheme.
 bool hides_no_key(std::string_view text) {
+  text = trim(text);
+  std::size_t blank = text.find(' ');
+  if (blank != npos && text.find(' ', blank + 1) == npos && find_drawn(text.substr(blank + 1)).is) return false;
   std::size_t colon = text.find(':');
   if (colon != npos && find_drawn(trim(text.substr(colon + 1))).is) return false;
   return !find_drawn(trim(text.substr(0, colon))).is;
@@ -157,6 +160,25 @@ Verdict judge_key(std::string_view value, Anchor anchor, std::string_view name) 
   bool role = names_digest(name) || (form.drawn.uuid && names_identifier(name));
   if (anchor != Anchor::kHeader && role) return Verdict::kDigest;
   return generic && !is_drawn_without_doubt(form.drawn, value) ? Verdict::kWords : Verdict::kKey;
+}
+
+std::string key_in_base64(std::string_view value) {
+  constexpr std::size_t kShortest = 16;
+  const std::string text = printable_base64(trim(value));
+  auto key = [](std::string_view part) {
+    part = trim(part);
+    return part.size() >= kShortest && is_b64token(part) && judge_key(part, Anchor::kHeader) == Verdict::kKey
+               ? std::string(part)
+               : std::string();
+  };
+  if (text.size() < kShortest) return {};
+  if (std::string whole = key(text); !whole.empty()) return whole;
+  std::string_view rest = text;
+  if (std::size_t blank = rest.find(' '); blank != npos && rest.find(':') == npos) return key(rest.substr(blank));
+  const std::size_t colon = rest.find(':');
+  if (colon == npos) return {};
+  std::string behind = key(rest.substr(colon + 1));
+  return behind.empty() ? key(rest.substr(0, colon)) : behind;
 }
 
 bool is_placeholder(std::string_view value) {

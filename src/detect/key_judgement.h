@@ -4,6 +4,7 @@
 // Any string drawn uniformly from hex, base32, base62 or base64url, with or without a prefix, must pass.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace credward::detect {
@@ -29,6 +30,9 @@ enum class Verdict {
 // `value` is the bare string, without quotes and scheme. `name` is the name it is given to (may be empty); it
 // decides roles such as digest or id.
 Verdict judge_key(std::string_view value, Anchor anchor, std::string_view name = {});
+
+// The key that a base64 value hides, alone, behind a scheme or as one side of "user:password"; empty if it hides none.
+std::string key_in_base64(std::string_view value);
 
 // What stands where a key belongs, but is none that anybody could use: what judge_key calls a placeholder, and its
 // patterns (0000, abc123, deadbeef…) save plain numbers. Used by header/placeholder, and to tell a sample from a

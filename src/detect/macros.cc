@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "detect/base64.h"
+
 namespace credward::detect {
 namespace {
 
@@ -46,6 +48,22 @@ std::string_view macro_at(std::string_view regex, std::size_t at) {
   return word ? name : std::string_view{};
 }
 
+// As it stands where it is encoded (text/nested_*.cc decodes it), in lower case as all literals.
+void add_encoded(std::string_view word, std::vector<std::string>& out) {
+  auto add = [&out](std::string text) {
+    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
+  };
+  for (std::size_t shift = 0; shift < 3; ++shift) add(base64_core(word, shift, false));
+  std::string percent, unicode;
+  for (unsigned char c : word) {
+    percent += fmt::format("%{:02x}", c);
+    unicode += fmt::format("\\u00{:02x}", c);
+  }
+  add(std::move(percent));
+  add(std::move(unicode));
+}
+
 }  // namespace
 
 core::Result<std::string> expand_macros(std::string_view regex, const std::vector<std::string>& hosts) {
@@ -85,8 +103,11 @@ bool uses_host_macro(std::string_view regex) {
 }
 
 const std::vector<std::string>& bytestack_spellings() {
-  static const std::vector<std::string> spellings{"bytestack",  "byte_stack", "byte-stack",
-                                                  "byte.stack", "byte/stack", "byte stack"};
+  static const std::vector<std::string> spellings = [] {
+    std::vector<std::string> out{"bytestack", "byte_stack", "byte-stack", "byte.stack", "byte/stack", "byte stack"};
+    for (std::string_view word : {"bytestack", "ByteStack", "BYTESTACK", "Bytestack"}) add_encoded(word, out);
+    return out;
+  }();
   return spellings;
 }
 

@@ -52,6 +52,8 @@ constexpr std::array<std::string_view, 36> kTable{"key/format",
 constexpr std::string_view kFirstScheme = "header/missing-scheme";
 constexpr std::string_view kLastScheme = "header/scheme-case";
 
+constexpr std::string_view kEcho = "key/echo";
+
 // The first silences the second on the same value.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kSilences{{
     {"header/placeholder", "header/quoted-key"},
@@ -97,7 +99,8 @@ std::vector<bool> settle(const std::vector<Claim>& claims) {
   std::iota(order.begin(), order.end(), 0);
   auto key = [&](std::size_t i) {
     const Claim& c = claims[i];
-    return std::make_tuple(c.yields ? rule_rank("key/assignment") : rule_rank(c.id), c.yields, c.id, -c.depth, i);
+    // An echo yields to all other key rules, a user's own included.
+    return std::make_tuple(c.id == kEcho, c.yields ? rule_rank("key/assignment") : rule_rank(c.id), c.yields, c.id, -c.depth, i);
   };
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
   std::vector<bool> stands(claims.size(), false);

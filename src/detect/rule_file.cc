@@ -305,11 +305,12 @@ core::Result<RuleFile> read_rule(const toml::table& table, const std::string& fi
   }
   const RuleSpec& rule = out.rule;
   if (rule.info.id == kSuppressionRule && rule.patterns.empty() && positives == nullptr) return out;
-  bool format = rule.info.id == kFormatRule;
-  if (rule.patterns.empty() != format) {
-    return rule_error(
-        file, rule.line, rule.column,
-        format ? "key/format has no [[pattern]]: its patterns are the user's" : "a rule needs a [[pattern]]");
+  bool format = rule.info.id == kFormatRule, echo = rule.info.id == kEchoRule;
+  if (rule.patterns.empty() != (format || echo)) {
+    return rule_error(file, rule.line, rule.column,
+                      format ? "key/format has no [[pattern]]: its patterns are the user's"
+                      : echo ? "key/echo has no [[pattern]]: it looks for the keys that other rules found"
+                             : "a rule needs a [[pattern]]");
   }
   if (positives == nullptr)
     return rule_error(file, rule.line, rule.column, "a rule needs a [[positive]] example");

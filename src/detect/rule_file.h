@@ -60,6 +60,8 @@ struct RuleFile {
 inline constexpr std::string_view kFormatRule = "key/format";
 // Judged by policy, on suppressions and not on text: it has neither patterns nor examples.
 inline constexpr std::string_view kSuppressionRule = "policy/suppression";
+// The rule that looks for the keys that the others found (echo.h).
+inline constexpr std::string_view kEchoRule = "key/echo";
 
 // kUsage errors begin with "FILE:LINE:COLUMN: ".
 core::Result<RuleFile> parse_rule_file(std::string_view toml, const std::string& file);

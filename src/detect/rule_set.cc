@@ -140,6 +140,7 @@ core::Status RuleSet::add_rules(const DetectorOptions& options, const BuiltIn& b
       rule.patterns.push_back(std::make_unique<Pattern>(pattern, hosts_.additional()));
     }
     if (rule.spec.info.id == kFormatRule) format_rule_ = &rule;
+    if (rule.spec.info.id == kEchoRule) echo_rule_ = &rule;
   }
   return core::ok();
 }

@@ -41,6 +41,7 @@ class RuleSet {
   const std::vector<std::unique_ptr<Rule>>& rules() const { return rules_; }  // active, by id
   const std::vector<Format>& formats() const { return formats_; }
   const Rule* format_rule() const { return format_rule_; }  // null if disabled
+  const Rule* echo_rule() const { return echo_rule_; }      // null if disabled
   bool formats_required() const { return formats_required_; }
   const Hosts& hosts() const { return hosts_; }
   const Prefilter& prefilter() const { return *prefilter_; }
@@ -64,6 +65,7 @@ class RuleSet {
   std::vector<RuleSpec> inactive_;  // built-in ones: their literals are in the stored database
   std::vector<std::unique_ptr<Rule>> rules_;
   const Rule* format_rule_ = nullptr;
+  const Rule* echo_rule_ = nullptr;
   std::vector<KeyFormat> format_options_;
   std::vector<Format> formats_;
   bool formats_required_ = false;

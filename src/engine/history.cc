@@ -67,27 +67,50 @@ class HistoryRun {
     builder_.add(tips_.problems);
     for (const core::RefTip& tip : tips_.scope) builder_.add(tip);
     note_shallow();
-    if (auto streamed = stream(); !streamed) return streamed;
+    if (auto streamed = stream(nullptr); !streamed) return streamed;
     if (auto loaded = load_graph(*objects); !loaded) return loaded;
-    session_.progress().begin("tracing", graph_->commits().size());
-    auto history = git::trace(*graph_, *objects, hits_.blobs, [&] { return session_.deadline().passed(); }, &notes_.trees);
-    if (!history) return history.error();
-    history_ = std::move(*history);
-    builder_.add(history_.problems);
-    plan_items(*objects);
-    session_.apply_exclusions(plan_);
-    builder_.add(std::move(plan_.problems));
-    JudgeRequest judge{&plan_, [&] { return repository_.open_objects(); }, session_.detector(), detect::Judged::kSticky};
-    judge.lines = false;
-    auto judged = judge_items(judge, session_.options(), session_.deadline(), session_.progress());
+    auto judged = trace_and_judge(*objects, nullptr);
     if (!judged) return judged.error();
+    std::vector<core::Problem> problems;
+    session_.keys().learn(*judged);
+    auto echoes = session_.keys().echoes(*session_.detector(), problems);
+    if (!echoes) return echoes.error();
+    builder_.add(std::move(problems));
+    if (*echoes) {
+      // Who brought a key to a path depends on every file that holds it there, so all is answered anew.
+      if (auto streamed = stream(*echoes); !streamed) return streamed;
+      judged = trace_and_judge(*objects, *echoes);
+      if (!judged) return judged.error();
+    }
+    builder_.add(history_.problems);
+    builder_.add(std::move(plan_.problems));
     collect(*judged);
     session_.progress().begin("provenance", 0);
     answer(*objects);
-    return report(judge);
+    return report(*echoes);
   }
 
  private:
+  using Echoes = std::shared_ptr<const detect::EchoSearch>;
+
+  core::Result<std::vector<JudgedItem>> trace_and_judge(const git::ObjectDatabase& objects, const Echoes& echoes) {
+    session_.progress().begin("tracing", graph_->commits().size());
+    auto history = git::trace(*graph_, objects, hits_.blobs, [&] { return session_.deadline().passed(); }, &notes_.trees);
+    if (!history) return history.error();
+    history_ = std::move(*history);
+    plan_ = {};
+    plan_items(objects);
+    session_.apply_exclusions(plan_);
+    return judge(echoes, false);
+  }
+
+  core::Result<std::vector<JudgedItem>> judge(const Echoes& echoes, bool lines) {
+    JudgeRequest judge{&plan_, [&] { return repository_.open_objects(); }, session_.detector(), detect::Judged::kSticky};
+    judge.echoes = echoes;
+    judge.lines = lines;
+    return judge_items(judge, session_.options(), session_.deadline(), session_.progress());
+  }
+
   void note_shallow() {
     if (!repository_.shallow()) return;
     builder_.add(core::Problem{core::ProblemKind::kNote, "shallow", std::nullopt, std::nullopt,
@@ -98,10 +121,12 @@ class HistoryRun {
                                {}});
   }
 
-  core::Status stream() {
+  // Every object once. With known keys it is the second time, and the same documents and more are kept.
+  core::Status stream(const Echoes& echoes) {
+    hits_ = {};
     unsigned threads = std::max(1u, session_.options().threads);
     std::vector<detect::Worker> workers;
-    for (unsigned i = 0; i < threads; ++i) workers.emplace_back(session_.detector());
+    for (unsigned i = 0; i < threads; ++i) workers.emplace_back(session_.detector()).listen_for(echoes);
     std::vector<Hits> found(threads);
     std::atomic<std::uint64_t> documents{0};
     git::StreamProgress stream_progress;
@@ -135,7 +160,7 @@ class HistoryRun {
                                              : "the run was interrupted before all objects were read",
                                  {}});
     }
-    builder_.count(documents, stream_progress.bytes);
+    if (!echoes) builder_.count(documents, stream_progress.bytes);
     progress.end();
     for (const core::Stage& part : notes_.parts) progress.stages.push_back(part);
     for (Hits& part : found) {
@@ -150,7 +175,8 @@ class HistoryRun {
     switch (object.type) {
       case git::ObjectType::kTree: return;
       case git::ObjectType::kBlob:
-        if (may_match(object, worker, found) || (text::is_archive(object.bytes) && members_need_judging(object.bytes, worker))) {
+        if (may_match(object, worker, found) || worker.may_echo(object.bytes) ||
+            (text::is_archive(object.bytes) && members_need_judging(object.bytes, worker))) {
           found.blobs.insert(object.id);
         }
         return;
@@ -158,7 +184,7 @@ class HistoryRun {
         if (request_.unreachable) found.commits.push_back(object.id);
         [[fallthrough]];
       case git::ObjectType::kTag:
-        if (std::string_view message = git::message_of(object.bytes); worker.may_match(message)) {
+        if (std::string_view message = git::message_of(object.bytes); worker.may_match(message) || worker.may_echo(message)) {
           found.messages.push_back({object.id, object.type, std::string(message)});
         }
     }
@@ -301,12 +327,11 @@ class HistoryRun {
   }
 
   // Judges again, now with everything that a report shows of it, the few versions that findings are reported from.
-  core::Status report(JudgeRequest judge) {
+  core::Status report(const Echoes& echoes) {
     std::set<std::pair<git::ObjectId, std::optional<std::string>>> wanted;
     for (const Reported& reported : reported_) wanted.emplace(reported.object, reported.path);
     std::erase_if(plan_.items, [&](const source::Item& item) { return !wanted.count({object_of(item), item.path}); });
-    judge.lines = true;
-    auto judged = judge_items(judge, session_.options(), session_.deadline(), session_.progress());
+    auto judged = judge(echoes, true);
     if (!judged) return judged.error();
     std::map<std::tuple<git::ObjectId, std::optional<std::string>, std::string, core::Region>, core::Finding> described;
     for (std::size_t i = 0; i < judged->size(); ++i) {

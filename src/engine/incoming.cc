@@ -32,8 +32,9 @@ class IncomingRun {
     if (auto found = find_scope(incoming); !found) return found;
     if (auto trusted = find_trusted(incoming); !trusted) return trusted;
     plan_ends();
-    if (auto messages = judge_messages(); !messages) return messages;
-    if (auto keys = judge_commits(); !keys) return keys;
+    plan_messages();
+    plan_commits();
+    if (auto judged = judge_keys(); !judged) return judged;
     return judge_ends();
   }
 
@@ -138,13 +139,42 @@ class IncomingRun {
     builder_.add(core::Problem{core::ProblemKind::kUnread, std::move(what), std::nullopt, object.hex(), std::move(reason), {}});
   }
 
-  core::Result<std::vector<JudgedItem>> judge(const source::Plan& plan, detect::Judged judged) {
-    JudgeRequest request{&plan, [this] { return repository_.open_objects(); }, session_.detector(), judged, trusted()};
-    return judge_items(request, session_.options(), session_.deadline(), session_.progress());
+  JudgeRequest request_for(const source::Plan& plan, detect::Judged judged) const {
+    return {&plan, [this] { return repository_.open_objects(); }, session_.detector(), judged, trusted()};
   }
 
-  core::Status judge_messages() {
-    source::Plan plan;
+  core::Result<std::vector<JudgedItem>> judge(const source::Plan& plan, detect::Judged judged) {
+    return judge_items(request_for(plan, judged), session_.options(), session_.deadline(), session_.progress());
+  }
+
+  // A key that a message gives away can stand in a file, and the other way round.
+  core::Status judge_keys() {
+    auto messages = judge(messages_, detect::Judged::kSticky);
+    if (!messages) return messages.error();
+    auto commits = judge(plan_, detect::Judged::kSticky);
+    if (!commits) return commits.error();
+    session_.keys().learn(*messages);
+    session_.keys().learn(*commits);
+    std::vector<core::Problem> problems;
+    auto echoes = session_.keys().echoes(*session_.detector(), problems);
+    if (!echoes) return echoes.error();
+    builder_.add(std::move(problems));
+    if (*echoes) {
+      if (auto added = listen(messages_, *echoes, *messages); !added) return added;
+      if (auto added = listen(plan_, *echoes, *commits); !added) return added;
+    }
+    report_messages(*messages);
+    return report_commits(*commits);
+  }
+
+  core::Status listen(const source::Plan& plan, std::shared_ptr<const detect::EchoSearch> echoes,
+                      std::vector<JudgedItem>& judged) {
+    return add_echoes(request_for(plan, detect::Judged::kSticky), std::move(echoes), session_.options(), session_.deadline(),
+                      session_.progress(), judged);
+  }
+
+  void plan_messages() {
+    source::Plan& plan = messages_;
     for (std::uint32_t i = 0; i < in_range_.size(); ++i) {
       if (!in_range_[i]) continue;
       auto object = objects_.read(graph_->commits()[i].id);
@@ -158,13 +188,15 @@ class IncomingRun {
     }
     loose_.move_to(plan);
     session_.apply_exclusions(plan);
-    auto judged = judge(plan, detect::Judged::kSticky);
-    if (!judged) return judged.error();
     builder_.add(std::move(plan.problems));
-    for (std::size_t i = 0; i < judged->size(); ++i) {
-      const source::Item& item = plan.items[i];
-      builder_.add_facts((*judged)[i]);
-      for (JudgedFinding& found : (*judged)[i].findings) {
+    plan.problems.clear();
+  }
+
+  void report_messages(std::vector<JudgedItem>& judged) {
+    for (std::size_t i = 0; i < judged.size(); ++i) {
+      const source::Item& item = messages_.items[i];
+      builder_.add_facts(judged[i]);
+      for (JudgedFinding& found : judged[i].findings) {
         core::GitFacts facts = item.commit ? facts_of(*item.commit) : core::GitFacts{};
         facts.blob = (item.message ? *item.message : *item.blob).hex();
         facts.in_head = true;
@@ -172,7 +204,6 @@ class IncomingRun {
         builder_.add(std::move(found.finding));
       }
     }
-    return core::ok();
   }
 
   core::GitFacts facts_of(std::uint32_t index) const {
@@ -184,7 +215,7 @@ class IncomingRun {
     return facts;
   }
 
-  core::Status judge_commits() {
+  void plan_commits() {
     for (std::uint32_t i = 0; i < in_range_.size(); ++i) {
       const git::ObjectId& id = graph_->commits()[i].id;
       if (!in_range_[i] || repository_.shallow_boundary().count(id)) continue;
@@ -193,14 +224,15 @@ class IncomingRun {
     session_.apply_exclusions(plan_);
     builder_.add(std::move(plan_.problems));
     plan_.problems.clear();
-    auto judged = judge(plan_, detect::Judged::kSticky);
-    if (!judged) return judged.error();
+  }
+
+  core::Status report_commits(std::vector<JudgedItem>& judged) {
     // In the plan's order, which is topological: the first commit in which a key is new on a path brings it.
-    for (std::size_t i = 0; i < judged->size(); ++i) {
+    for (std::size_t i = 0; i < judged.size(); ++i) {
       const source::Item& item = plan_.items[i];
-      (*judged)[i].suppressions.clear();  // what became of them is seen in the ends
-      builder_.add_facts((*judged)[i]);
-      for (JudgedFinding& found : (*judged)[i].findings) {
+      judged[i].suppressions.clear();  // what became of them is seen in the ends
+      builder_.add_facts(judged[i]);
+      for (JudgedFinding& found : judged[i].findings) {
         if (!found.finding.secret) continue;
         if (found.added) note_key(found.finding, item);
         keys_.add(*item.blob, item.path, std::move(found.finding));
@@ -371,7 +403,7 @@ class IncomingRun {
   std::vector<std::uint32_t> reached_from_;  // for each commit in scope, the first end that reaches it
   TrustedSide trusted_;
   bool distrusts_ = false;
-  source::Plan plan_;
+  source::Plan messages_, plan_;
   std::vector<std::pair<std::uint32_t, source::Plan>> end_plans_;
   KeyTable keys_;
   std::set<std::pair<std::string, std::string>> seen_;  // fingerprint and path

@@ -83,7 +83,9 @@ class ItemJudge {
   ItemJudge(const JudgeRequest& request, const RunOptions& options, source::Loader loader,
             std::unique_ptr<syntax::Parser> parser)
       : request_(request), options_(options), loader_(std::move(loader)), worker_(request.detector, std::move(parser)),
-        suppression_rule_(request.judged == detect::Judged::kAll ? suppression_rule(*request.detector) : nullptr) {}
+        suppression_rule_(request.judged == detect::Judged::kAll ? suppression_rule(*request.detector) : nullptr) {
+    worker_.listen_for(request.echoes);
+  }
 
   // `order` is the item's number in the plan.
   JudgedItem judge(const source::Item& item, std::uint64_t order) {
@@ -106,6 +108,8 @@ class ItemJudge {
       result.problems.push_back(problem_of(item, core::ProblemKind::kUnread, item.blob ? "object" : "file", bytes.error().message));
       return result;
     }
+    result.echoed = request_.echoes && may_echo(*bytes, item.path.value_or(""));
+    if (request_.only_echoes && !result.echoed) return result;
     result.read = true;
     result.bytes = bytes->size();
     if (bytes->size() < kMaxLfsPointerBytes && bytes->starts_with(kLfsPointer)) {
@@ -114,10 +118,23 @@ class ItemJudge {
     }
     if (text::is_archive(*bytes)) {
       judge_archive(item, std::move(*bytes), result);
-    } else if (worker_.may_match(*bytes) || has_inline_marker(*bytes)) {
+    } else if (needs_judging(*bytes) || has_inline_marker(*bytes)) {
       judge_document(item, text::Document::make_root(item.path.value_or(""), std::move(*bytes)), result);
     }
     return result;
+  }
+
+  bool needs_judging(std::string_view bytes) { return worker_.may_match(bytes) || worker_.may_echo(bytes); }
+
+  bool may_echo(std::string_view bytes, std::string_view path) {
+    if (worker_.may_echo(bytes)) return true;
+    bool member = false;
+    if (text::is_archive(bytes)) {
+      text::read_archive(bytes, path, {}, [&](const std::string&, const std::string& unpacked) {
+        member = member || worker_.may_echo(unpacked);
+      });
+    }
+    return member;
   }
 
   // The archive's own bytes are judged too (a comment, what stands behind its end), but a key that a member holds is the
@@ -129,7 +146,7 @@ class ItemJudge {
       if (found.finding.secret) keys.insert(found.finding.secret->fingerprint);
     }
     const auto members = static_cast<std::ptrdiff_t>(result.findings.size());
-    if (!worker_.may_match(archive)) return;
+    if (!needs_judging(archive)) return;
     judge_document(item, text::Document::make_root(item.path.value_or(""), std::move(archive)), result);
     auto own = result.findings.begin() + members;
     result.findings.erase(std::remove_if(own, result.findings.end(),
@@ -142,7 +159,7 @@ class ItemJudge {
   void judge_members(const source::Item& item, const std::string& archive, JudgedItem& result) {
     const EarlierMembers earlier(item, loader_, result.problems);
     auto lost = text::read_archive(archive, item.path.value_or(""), {}, [&](const std::string& name, std::string bytes) {
-      if (!worker_.may_match(bytes)) return;
+      if (!needs_judging(bytes)) return;
       const bool unchanged = earlier.contain(name, bytes);
       const std::size_t known = result.findings.size();
       judge_document(item, text::Document::make_root(name, std::move(bytes)), result);

@@ -24,6 +24,7 @@ struct JudgedFinding {
 
 struct JudgedItem {
   bool read = false;
+  bool echoed = false;  // a known key may stand in it
   std::uint64_t bytes = 0;
   std::vector<JudgedFinding> findings;
   std::vector<detect::RequestFact> requests;  // to ByteStack, whether or not a rule finds fault with them
@@ -60,6 +61,8 @@ struct JudgeRequest {
   // Whether findings get what is computed from the whole text around them (line hash and the like). That costs more
   // than the judgement, and a history judges many versions of which it reports one.
   bool lines = true;
+  std::shared_ptr<const detect::EchoSearch> echoes = {};  // known keys, to be found wherever they stand
+  bool only_echoes = false;                               // items without any are passed over (JudgedItem::echoed)
 };
 
 // policy/suppression, if it is active.

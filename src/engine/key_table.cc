@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "detect/echo.h"
+
 namespace credward::engine {
 
 void KeyTable::add(const git::ObjectId& blob, const std::optional<std::string>& path, core::Finding finding) {
@@ -12,7 +14,7 @@ void KeyTable::add(const git::ObjectId& blob, const std::optional<std::string>& 
   auto [place, is_new] = findings_.try_emplace(Place(key, blob, path), std::move(finding));
   if (is_new) return;
   core::Finding& kept = place->second;
-  auto rank = [](const core::Finding& f) { return std::tuple(-static_cast<int>(f.level), f.region, f.rule->id); };
+  auto rank = [](const core::Finding& f) { return std::tuple(-static_cast<int>(f.level), !detect::establishes_key(*f.rule), f.region, f.rule->id); };
   if (rank(finding) < rank(kept)) kept = std::move(finding);
 }
 

@@ -15,7 +15,7 @@ namespace credward::engine {
 
 class KeyTable {
  public:
-  // Of several findings of one key in one file, the most severe is kept, then the first.
+  // Of several findings of one key in one file, the most severe is kept, then the surest, then the first.
   void add(const git::ObjectId& blob, const std::optional<std::string>& path, core::Finding finding);
 
   const git::KeysOfBlob& keys_of() const { return keys_of_; }

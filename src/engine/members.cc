@@ -15,7 +15,7 @@ std::string identity(const std::string& name, std::string_view bytes) {
 bool members_need_judging(std::string_view archive, detect::Worker& worker) {
   bool match = false;
   auto lost = text::read_archive(archive, "", {}, [&](const std::string&, const std::string& bytes) {
-    match = match || worker.may_match(bytes);
+    match = match || worker.may_match(bytes) || worker.may_echo(bytes);
   });
   return match || !lost.empty();
 }

@@ -7,6 +7,13 @@ core::Status judge_plan(source::Plan& plan, OpenObjects open_objects, Session& s
   JudgeRequest request{&plan, std::move(open_objects), session.detector(), session.judged()};
   auto judged = judge_items(request, session.options(), session.deadline(), session.progress());
   if (!judged) return judged.error();
+  session.keys().learn(*judged);
+  auto echoes = session.keys().echoes(*session.detector(), plan.problems);
+  if (!echoes) return echoes.error();
+  if (*echoes) {
+    auto added = add_echoes(request, *echoes, session.options(), session.deadline(), session.progress(), *judged);
+    if (!added) return added;
+  }
   for (JudgedItem& item : *judged) {
     builder.add_facts(item);
     for (JudgedFinding& found : item.findings) {

@@ -9,6 +9,7 @@
 #include "core/result.h"
 #include "core/run_report.h"
 #include "detect/detector.h"
+#include "engine/echoes.h"
 #include "engine/judge.h"
 #include "engine/options.h"
 #include "git/repository.h"
@@ -44,6 +45,7 @@ class Session {
   const std::optional<ConfigurationText>& configuration_text() const { return configuration_text_; }  // the one in force
   const policy::Baseline& baseline() const { return baseline_; }  // --baseline, as it lies on disk
   const std::string& baseline_text() const { return baseline_text_; }
+  KnownKeys& keys() { return keys_; }
 
   // Takes excluded items out of the plan and says so in its problems.
   void apply_exclusions(source::Plan& plan) const;
@@ -61,6 +63,7 @@ class Session {
   std::string baseline_text_;
   std::shared_ptr<const detect::Detector> detector_;
   detect::Judged judged_ = detect::Judged::kAll;
+  KnownKeys keys_;
 };
 
 // Collects what the steps found and makes the report: judged by policy, ordered, counted.

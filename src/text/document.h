@@ -58,7 +58,9 @@ class Document : public std::enable_shared_from_this<Document> {
 // The documents directly inside this one that a decoder understands (text/nested_*.cc, one per format; an explicit
 // table in nested.cc), bounded in number and size. Decoders: notebook cells (JSON with a "cells" array: each
 // "source", a string or a list of strings joined, is one nested document with the kernel's language); the UTF-16
-// runs of a binary file; the 8-bit runs of a UTF-16 file (a shell that appends in another encoding makes such files).
+// runs of a binary file; the 8-bit runs of a UTF-16 file (a shell that appends in another encoding makes such files);
+// base64, percent-encoding and \u escapes around ByteStack's name; code in prose, pages,
+// pipelines and build files.
 // A bound that is reached is appended to `problems`.
 std::vector<Document::Ptr> nested_documents(const Document::Ptr& document,
                                             std::vector<core::Problem>* problems = nullptr);

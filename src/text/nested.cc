@@ -8,7 +8,9 @@ namespace credward::text {
 namespace {
 
 using Decoder = Nested (*)(const Document::Ptr&);
-constexpr std::array<Decoder, 3> kDecoders = {nested_notebook, nested_utf16_runs, nested_narrow_runs};
+constexpr std::array<Decoder, 10> kDecoders = {
+    nested_notebook,       nested_utf16_runs, nested_narrow_runs,   nested_base64,  nested_percent,
+    nested_unicode_escapes, nested_samples,    nested_yaml_commands, nested_scripts, nested_build_commands};
 
 }  // namespace
 

@@ -10,7 +10,7 @@
 
 namespace credward::text {
 
-inline constexpr int kNestingDepth = 2;
+inline constexpr int kNestingDepth = 3;
 inline constexpr std::size_t kNestedDocuments = 10'000;  // directly inside one document
 
 struct Nested {
@@ -21,5 +21,12 @@ struct Nested {
 Nested nested_notebook(const Document::Ptr& document);
 Nested nested_utf16_runs(const Document::Ptr& document);
 Nested nested_narrow_runs(const Document::Ptr& document);
+Nested nested_base64(const Document::Ptr& document);
+Nested nested_percent(const Document::Ptr& document);
+Nested nested_unicode_escapes(const Document::Ptr& document);
+Nested nested_samples(const Document::Ptr& document);        // Markdown, reStructuredText, AsciiDoc
+Nested nested_yaml_commands(const Document::Ptr& document);
+Nested nested_scripts(const Document::Ptr& document);        // HTML, Vue, Svelte
+Nested nested_build_commands(const Document::Ptr& document); // Dockerfile, Makefile, Jenkinsfile, package.json
 
 }  // namespace credward::text

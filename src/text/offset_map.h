@@ -10,7 +10,8 @@ namespace credward::text {
 
 // Built by appending pieces in inner order, which is the outer order too. A piece of equal lengths maps byte by byte; any
 // other piece (an escape such as \u0041, a UTF-16 unit) is atomic: every inner offset inside it maps to the whole outer
-// range. Neighbouring pieces of the same kind are merged, so that plain text costs one piece, and UTF-16 too.
+// range. Neighbouring pieces of the same kind are merged, so that plain text costs one piece, and UTF-16 too. Pieces may overlap on the outer
+// side (base64: two bytes share a character), as long as neither their beginnings nor their ends go back.
 class OffsetMap {
  public:
   void append(std::size_t inner_size, core::Span outer);

@@ -44,6 +44,19 @@ TEST_CASE("examples that hold are silent") {
   CHECK(failures("[[positive]]\ncount = 2\ntext = 'acme={{key:hex:32}} acme={{key:hex:32}}'\n").empty());
 }
 
+TEST_CASE("a key of an example can be repeated, as it is and encoded") {
+  auto expanded = expand_example("a={{key:hex:32}} b={{again:1}} c={{again:1:base64}} d={{again:1:percent}}", "label");
+  REQUIRE(expanded);
+  REQUIRE(expanded->keys.size() == 4);
+  auto at = [&](std::size_t i) { return expanded->text.substr(expanded->keys[i].begin, expanded->keys[i].size()); };
+  CHECK(at(1) == at(0));
+  CHECK(at(2).size() == 44);
+  CHECK(at(3).size() == 96);
+  for (const char* wrong : {"{{again:1}}", "{{key:hex:32}}{{again:2}}", "{{key:hex:32}}{{again:0}}", "{{key:hex:32}}{{again:1:rot13}}", "{{key:hex:32}}{{again:1"}) {
+    CHECK_FALSE(expand_example(wrong, "label"));
+  }
+}
+
 TEST_CASE("examples that do not hold are named by file and line") {
   using Lines = std::vector<std::string>;
   CHECK(failures("[[positive]]\ntext = 'acne={{key:base62:32}}'\n") ==
@@ -59,7 +72,7 @@ TEST_CASE("examples that do not hold are named by file and line") {
               "exactly a key"});
   CHECK(failures("[[positive]]\ntext = 'acme={{key:hex}}'\n") ==
         Lines{"rules/bytestack/token.toml:12: acme/token: a key in an example is written "
-              "{{key:ALPHABET:LENGTH}}"});
+              "{{key:ALPHABET:LENGTH}}, and once more {{again:NUMBER}} or {{again:NUMBER:base64}}"});
   CHECK(failures("[[positive]]\ntext = 1\n") ==
         Lines{"rules/bytestack/token.toml:13:8: \"text\" has to be a string"});
 }

@@ -183,8 +183,8 @@ TEST_CASE("nesting is bounded in depth") {
     std::string text(outer->text());
     return Document::make_nested(std::move(outer), "ipynb", std::move(text), std::move(map));
   };
-  CHECK_FALSE(nested_documents(level(root)).empty());
-  CHECK(nested_documents(level(level(root))).empty());
+  CHECK_FALSE(nested_documents(level(level(root))).empty());
+  CHECK(nested_documents(level(level(level(root)))).empty());
 }
 
 TEST_CASE("UTF-16 strings in a binary file are read") {

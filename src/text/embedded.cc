@@ -1,0 +1,108 @@
+#include "text/embedded.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+namespace credward::text {
+
+void ShellText::see(std::string_view text) {
+  for (char c : text) {
+    if (escaped_) {
+      escaped_ = false;
+    } else if (c == '\\' && quote_ != '\'') {
+      escaped_ = true;
+    } else if (quote_ == 0 && (c == '\'' || c == '"')) {
+      quote_ = c;
+    } else if (c == quote_) {
+      quote_ = 0;
+    }
+  }
+}
+
+void ShellText::variable(std::string name, core::Span span) {
+  const bool plain =
+      !name.empty() && std::isdigit(static_cast<unsigned char>(name[0])) == 0 &&
+      std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
+  const std::string expanded = "${" + (plain ? name : "expression") + "}";
+  out_.put(quote_ == '\'' ? "'\"" + expanded + "\"'" : expanded, span);
+}
+
+void ShellText::finish(std::string language, Nested& nested) {
+  out_.finish(std::move(language), nested);
+  quote_ = 0;
+  escaped_ = false;
+}
+
+std::string language_named(std::string_view word) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kNames = {{
+      {"sh", "sh"},
+      {"bash", "sh"},
+      {"shell", "sh"},
+      {"zsh", "sh"},
+      {"ksh", "sh"},
+      {"console", "sh"},
+      {"terminal", "sh"},
+      {"shell-session", "sh"},
+      {"shellsession", "sh"},
+      {"sh-session", "sh"},
+      {"curl", "sh"},
+      {"dash", "sh"},
+      {"python", "py"},
+      {"py", "py"},
+      {"python3", "py"},
+      {"pycon", "py"},
+      {"ipython", "py"},
+      {"javascript", "js"},
+      {"js", "js"},
+      {"node", "js"},
+      {"mjs", "js"},
+      {"cjs", "js"},
+      {"jsx", "jsx"},
+      {"typescript", "ts"},
+      {"ts", "ts"},
+      {"tsx", "tsx"},
+      {"go", "go"},
+      {"golang", "go"},
+      {"java", "java"},
+      {"kotlin", "kt"},
+      {"kt", "kt"},
+      {"kts", "kt"},
+      {"csharp", "cs"},
+      {"cs", "cs"},
+      {"c#", "cs"},
+      {"ruby", "rb"},
+      {"rb", "rb"},
+      {"php", "php"},
+      {"rust", "rs"},
+      {"rs", "rs"},
+      {"c", "c"},
+      {"cpp", "cpp"},
+      {"c++", "cpp"},
+      {"swift", "swift"},
+      {"scala", "scala"},
+      {"dart", "dart"},
+      {"elixir", "ex"},
+      {"ex", "ex"},
+      {"iex", "ex"},
+      {"lua", "lua"},
+      {"powershell", "ps1"},
+      {"pwsh", "ps1"},
+      {"ps1", "ps1"},
+      {"posh", "ps1"},
+      {"yaml", "yml"},
+      {"yml", "yml"},
+      {"html", "html"},
+      {"vue", "vue"},
+      {"svelte", "svelte"},
+      {"dockerfile", "dockerfile"},
+      {"docker", "dockerfile"},
+      {"makefile", "makefile"},
+  }};
+  const auto known =
+      std::find_if(kNames.begin(), kNames.end(), [&](const auto& name) { return name.first == word; });
+  return known == kNames.end() ? std::string() : std::string(known->second);
+}
+
+}  // namespace credward::text
