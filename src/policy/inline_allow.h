@@ -1,4 +1,4 @@
-// Inline suppressions: `credward:allow RULE[,RULE…] [until=YYYY-MM-DD] REASON` in a comment.
+// Inline suppressions: in a comment a marker (`credward:` and `allow`), RULE[,RULE…] [until=YYYY-MM-DD] REASON.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Talks to the API in the ways that shell has.
 set -euo pipefail
-BASE=https://api.bytestack.dev
-export BYTESTACK_API_KEY="${BYTESTACK_API_KEY:-default}" PLAIN
+BASE=https://api.otherhost.dev
+export OTHERHOST_API_KEY="${OTHERHOST_API_KEY:-default}" PLAIN
 readonly SCHEME='Bearer $x'
 local ansi=$'tab\tquote\'' empty= other=""
 KEY=$(cat /run/secrets/key | tr -d '\n')

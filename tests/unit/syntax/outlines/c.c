@@ -1,7 +1,7 @@
 /* Talks to the API in the ways that C has. */
 #include <curl/curl.h>
 #include "client.h"
-#define BASE "https://api.bytestack.dev"
+#define BASE "https://api.otherhost.dev"
 #define HEADER(key) "Authorization: Bearer " key
 
 static const char *scheme = "Bearer";
@@ -24,7 +24,7 @@ int send_it(const char *key, int count)
     for (int i = 0; i < count; i++) one(i);
     while (count) { two(&count); }
     switch (count) { case 1: one(0); break; default: two(NULL); }
-    const char *value = getenv("BYTESTACK_API_KEY") ? getenv("A") : "none";
+    const char *value = getenv("OTHERHOST_API_KEY") ? getenv("A") : "none";
     free((void *)(buffer));
     return 0;
 }

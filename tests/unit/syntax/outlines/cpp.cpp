@@ -5,7 +5,7 @@ namespace net = boost::beast;
 
 namespace example {
 
-constexpr auto kBase = "https://api.bytestack.dev"s;
+constexpr auto kBase = "https://api.otherhost.dev"s;
 const std::string raw = R"x(no "escape" \n)x", joined = "one" "two";
 static const std::map<std::string, std::string> kHeaders = {{"Authorization", "Bearer " + key}, {"X", "y"}};
 std::vector<std::string> list{"a", "b"};
@@ -27,7 +27,7 @@ cpr::Response Client<int>::send(const std::string& path) {
   std::string header = fmt::format("Bearer {}", key_), empty;
   header += "x"; headers["Authorization"] = std::string("Bearer ") + key_ + 'c' + "\t\x41";
   req.set(http::field::authorization, "Bearer " + std::string{key_}); this->key_ = "y"; req->headers.insert({"a", "b"});
-  auto* client = new httplib::Client("https://api.bytestack.dev"); auto owned = std::make_unique<Client<int>>(key, 1);
+  auto* client = new httplib::Client("https://api.otherhost.dev"); auto owned = std::make_unique<Client<int>>(key, 1);
   client->set_default_headers({{"Authorization", "Bearer " + key_}});
   std::ostringstream out; out << "Bearer " << key_ << std::endl;
   auto sign = [this, &key](const std::string& value, auto other) { return value + key; };

@@ -7,9 +7,9 @@ namespace Example;
 [ApiController, Headers("Authorization: Bearer x")]
 public class Client : Base, IClient
 {
-    private const string Base = "https://api.bytestack.dev";
+    private const string Base = "https://api.otherhost.dev";
     private static readonly HttpClient Http = new() { BaseAddress = new Uri(Base) };
-    public string Key { get; set; } = Environment.GetEnvironmentVariable("BYTESTACK_API_KEY") ?? "x";
+    public string Key { get; set; } = Environment.GetEnvironmentVariable("OTHERHOST_API_KEY") ?? "x";
     public string Both => $"Bearer {Key,10:x} {{literal}} \t";
 
     public Client(string key, int retries = 3, params string[] more) : base(key)

@@ -2,8 +2,8 @@ import 'dart:convert';
 import 'package:http/http.dart' as http;
 
 // Talks to the API in the ways that Dart has.
-const base = 'https://api.bytestack.dev';
-final String key = Platform.environment['BYTESTACK_API_KEY'] ?? 'none';
+const base = 'https://api.otherhost.dev';
+final String key = Platform.environment['OTHERHOST_API_KEY'] ?? 'none';
 var text = 'Bearer $key ${config.key} \$no \n\u{41}\'q\'', double = "Bearer $key";
 var raw = r'no $hole \n'; String block = '''Bearer $key
 two''';

@@ -3,9 +3,9 @@ defmodule Client do
   use Tesla
   alias Example.{One, Two}
 
-  @base "https://api.bytestack.dev"
-  @key System.get_env("BYTESTACK_API_KEY") || "none"
-  plug Tesla.Middleware.BaseUrl, "https://api.bytestack.dev"
+  @base "https://api.otherhost.dev"
+  @key System.get_env("OTHERHOST_API_KEY") || "none"
+  plug Tesla.Middleware.BaseUrl, "https://api.otherhost.dev"
   plug Tesla.Middleware.Headers, [{"authorization", "Bearer " <> @key <> suffix}]
 
   def send(path, opts \\ [], %{key: key} = config) when is_binary(path) do

@@ -6,13 +6,13 @@ import (
 	web "net/http"
 )
 
-const base = "https://api.bytestack.dev"
+const base = "https://api.otherhost.dev"
 const (
 	scheme, other = "Bearer", `raw \n ${x}`
 	untyped
 )
 
-var key string = os.Getenv("BYTESTACK_API_KEY")
+var key string = os.Getenv("OTHERHOST_API_KEY")
 var headers = map[string]string{"Authorization": "Bearer " + key, "X": fmt.Sprintf("a %s", key)}
 
 type Client struct {

@@ -6,8 +6,8 @@ import static java.util.Map.of;
 /** Talks to the API in the ways that Java has. */
 @Component
 public class Client extends Base implements Api {
-    private static final String BASE = "https://api.bytestack.dev";
-    private String key = System.getenv("BYTESTACK_API_KEY"), other;
+    private static final String BASE = "https://api.otherhost.dev";
+    private String key = System.getenv("OTHERHOST_API_KEY"), other;
     static final Map<String, String> HEADERS = Map.of("Authorization", "Bearer " + key + suffix);
     private static final String BLOCK = """
         {"a": "b\t"}

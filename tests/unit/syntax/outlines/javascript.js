@@ -4,10 +4,10 @@ import axios, { create as make } from "axios";
 import * as http from 'http';
 const fs = require("fs");
 
-const BASE = "https://api.bytestack.dev";
+const BASE = "https://api.otherhost.dev";
 let single = 'it\'s \u0041\x41\n', none = "";
 var undef = undefined;
-const template = `Bearer ${process.env.BYTESTACK_API_KEY ?? "x"} and \`${a + `nested ${b}`}\``;
+const template = `Bearer ${process.env.OTHERHOST_API_KEY ?? "x"} and \`${a + `nested ${b}`}\``;
 const tagged = String.raw`no ${hole} \n`;
 const headers = { Authorization: "Bearer " + token, 'X-One': 1, [name]: value, token, ...extra, send() { return 1; } };
 const { key, other: renamed, deep = "x" } = config;

@@ -4,8 +4,8 @@ import io.ktor.client.request.header
 import java.net.http.HttpClient as Http
 
 // Talks to the API in the ways that Kotlin has.
-const val BASE = "https://api.bytestack.dev"
-private val key: String = System.getenv("BYTESTACK_API_KEY") ?: "none"
+const val BASE = "https://api.otherhost.dev"
+private val key: String = System.getenv("OTHERHOST_API_KEY") ?: "none"
 var double = "Bearer $key ${config.key} \$no \t\u0041 $5"
 val raw = """Bearer $key "quoted" \n ${"a"}"""
 val headers = mapOf("Authorization" to "Bearer $key", "X" to "a" + suffix)

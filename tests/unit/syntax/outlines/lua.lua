@@ -1,7 +1,7 @@
 -- Talks to the API in the ways that Lua has.
 local http = require("resty.http")
-local base <const> = "https://api.bytestack.dev"
-key = os.getenv("BYTESTACK_API_KEY") or 'none'
+local base <const> = "https://api.otherhost.dev"
+key = os.getenv("OTHERHOST_API_KEY") or 'none'
 local text, other = "Bearer \t\65\x41\"q\" ${no}", 'single \'q\''
 local raw = [[no \n "escape"]] .. [==[deep ]] ]==]
 local headers = { ["Authorization"] = "Bearer " .. key .. suffix, Accept = 'x', "plain", nil, true, 1; name }

@@ -5,8 +5,8 @@ use GuzzleHttp\Client;
 use function Example\{one, two as deux};
 
 // Talks to the API in the ways that PHP has.
-const BASE = "https://api.bytestack.dev";
-define('KEY', getenv('BYTESTACK_API_KEY') ?: "none");
+const BASE = "https://api.otherhost.dev";
+define('KEY', getenv('OTHERHOST_API_KEY') ?: "none");
 $single = 'it\'s $x {$y}\n';
 $double = "Bearer $key {$this->key} ${old} $map[x] $user->name \$no \t\x41\u{41}";
 $here = <<<EOT

@@ -1,8 +1,8 @@
 # Talks to the API in the ways that PowerShell has.
 param([string]$Path = "/v1", [Parameter(Mandatory)] $Key)
-$Base = "https://api.bytestack.dev"
-$env:BYTESTACK_MODE = 'test'
-$key = $env:BYTESTACK_API_KEY
+$Base = "https://api.otherhost.dev"
+$env:OTHERHOST_MODE = 'test'
+$key = $env:OTHERHOST_API_KEY
 $text = "Bearer $key $($config.Key) ${other} `$no `"q`" ""doubled"" $map[0] $env:X"
 $single = 'Bearer $key ''quoted'''
 $block = @"

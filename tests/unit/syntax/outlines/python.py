@@ -2,15 +2,15 @@
 import os
 from requests import Session, get as fetch
 
-BASE = "https://api.bytestack.dev"
+BASE = "https://api.otherhost.dev"
 PLAIN = 'single \'quoted\' \x41\n'
 RAW = r"no \n escape"
 LONG = """over
 two lines"""
 NOTHING = ""
 JOINED = "one" 'two' f"three {four}"
-headers: dict[str, str] = {"Authorization": f"Bearer {os.environ['BYTESTACK_API_KEY']!r:>10}", **extra, 'n': 1}
-key = os.getenv("BYTESTACK_KEY", default=None) or "fallback"
+headers: dict[str, str] = {"Authorization": f"Bearer {os.environ['OTHERHOST_API_KEY']!r:>10}", **extra, 'n': 1}
+key = os.getenv("OTHERHOST_KEY", default=None) or "fallback"
 scheme = "Bearer" if ok else "Token"
 headers["Authorization"] = "Bearer " + token + suffix
 headers |= {"X": "y"}

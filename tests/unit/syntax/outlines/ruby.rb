@@ -2,9 +2,9 @@
 # Talks to the API in the ways that Ruby has.
 require 'net/http'
 
-BASE = "https://api.bytestack.dev".freeze
+BASE = "https://api.otherhost.dev".freeze
 single = 'it\'s #{x} \n'
-double = "Bearer #{ENV['BYTESTACK_API_KEY']} \t\u0041 \#{no}"
+double = "Bearer #{ENV['OTHERHOST_API_KEY']} \t\u0041 \#{no}"
 percent = %q(no #{hole}) + %Q(a #{hole}) + %(b)
 joined = "one" 'two' "three"
 symbol, quoted = :key, :"Authorization"
@@ -27,7 +27,7 @@ out = `curl -H "Authorization: Bearer #{key}"`
 module Api
   class Client < Base
     include HTTParty
-    base_uri 'https://api.bytestack.dev'
+    base_uri 'https://api.otherhost.dev'
     headers 'Authorization' => "Bearer #{KEY}"
     attr_reader :key
 

@@ -2,7 +2,7 @@
 use reqwest::header::{HeaderMap, AUTHORIZATION};
 use std::env as environment;
 
-const BASE: &str = "https://api.bytestack.dev";
+const BASE: &str = "https://api.otherhost.dev";
 static mut COUNT: u32 = 0;
 
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl Client {
         let list = vec!["a".to_string(), String::from("b")];
         let array = ["a", "b"]; let tuple = ("a", 1, true, 'c');
         headers["X"] = text; url += "/v1"; self.key = list[0].clone();
-        let key = env::var("BYTESTACK_API_KEY").unwrap_or_else(|_| "none".into());
+        let key = env::var("OTHERHOST_API_KEY").unwrap_or_else(|_| "none".into());
         let value = if ok { "a" } else { "b" };
         let chosen = match kind { "a" => one(), _ => { two() } };
         for name in names { println!("{}", name); }

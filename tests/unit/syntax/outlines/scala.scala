@@ -5,8 +5,8 @@ import scala.util.{Try, Success => Ok}
 
 // Talks to the API in the ways that Scala has.
 object Client extends Base("x") with Api {
-  val Base = "https://api.bytestack.dev"
-  private val key: String = sys.env.getOrElse("BYTESTACK_API_KEY", "none")
+  val Base = "https://api.otherhost.dev"
+  private val key: String = sys.env.getOrElse("OTHERHOST_API_KEY", "none")
   var plain = "Bearer $key ${key} \t\u0041\"q\""
   val text = s"Bearer $key ${config.key} $$5 \n"; val formatted = f"$key%s"; val raw = raw"a\n$key"
   val block = """Bearer $key "quoted" \n"""; val inter = s"""Bearer ${key}"""

@@ -1,8 +1,8 @@
 import Foundation
 
 // Talks to the API in the ways that Swift has.
-let base = "https://api.bytestack.dev"
-var key: String = ProcessInfo.processInfo.environment["BYTESTACK_API_KEY"] ?? "none"
+let base = "https://api.otherhost.dev"
+var key: String = ProcessInfo.processInfo.environment["OTHERHOST_API_KEY"] ?? "none"
 let text = "Bearer \(key) \(config.key + "x") \n\u{41}\"q\""
 let raw = #"no \(hole) "quoted" \#(key)"#
 let block = """

@@ -4,7 +4,7 @@ import type { Options } from "./options";
 interface Answer { data: Record<string, string>; }
 type Headers2 = { Authorization: "Bearer x" };
 
-export const HEADERS: Record<string, string> = { Authorization: `Bearer ${process.env["BYTESTACK_API_KEY"]!}` };
+export const HEADERS: Record<string, string> = { Authorization: `Bearer ${process.env["OTHERHOST_API_KEY"]!}` };
 const asserted = (other as unknown as string);
 const config = { url: BASE, "X-A": 'b', ...defaults } satisfies Options;
 let late: string | undefined;
@@ -12,7 +12,7 @@ late ??= "x";
 enum Scheme { Bearer = "Bearer", Token = 'Token' }
 
 namespace Api {
-  export const base = "https://api.bytestack.dev";
+  export const base = "https://api.otherhost.dev";
 }
 
 @Injectable()
