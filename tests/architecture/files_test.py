@@ -14,6 +14,8 @@ CODE = (".cc", ".h")
 def code_files(root, folders):
     for folder in folders:
         for directory, _, names in os.walk(os.path.join(root, folder)):
+            if os.path.relpath(directory, root).startswith(os.path.join("tests", "corpus")):
+                continue  # code that is judged, not built
             for name in sorted(names):
                 if name.endswith(CODE):
                     yield os.path.relpath(os.path.join(directory, name), root)
@@ -46,11 +48,13 @@ def violations(root):
         if path.endswith(".cc") and not listed_in(root, path):
             yield f"{path}: no CMakeLists.txt names it"
         if path.endswith(".h"):
-            # Headers are not listed in CMake; a header that nothing includes is as dead as an unlisted source.
+            # Headers are not listed in CMake, but for one that the compiler is told to include; a header that nothing
+            # includes is as dead as an unlisted source.
             # Tests also include what stands beside them, or by the path from the project's root.
             name = path.partition("/")[2]
             names = [name] if path.startswith("src/") else [name, path, os.path.basename(path)]
-            if not any(f'"{known}"' in other for place, other in texts.items() if place != path for known in names):
+            if not any(f'"{known}"' in other for place, other in texts.items() if place != path
+                       for known in names) and not listed_in(root, path):
                 yield f"{path}: nothing includes it"
             if not text.startswith("//") and path.startswith("src/"):
                 yield f"{path}: does not say what it is for"
