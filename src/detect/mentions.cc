@@ -19,7 +19,7 @@ constexpr std::string_view kSdk =
     R"re((?im)(?:^[ \t]*(?:import|from|require|use|using|#[ \t]*include|include|gem|extern[ \t]+crate|@import)\b[^\n]{0,120}?|\b(?:require|import)[ \t]*\(?[ \t]*["'][^"'\n]{0,120}?)(?P<at>byte[-_./ ]?stack)|(?P<callee>byte[-_.]?stack[A-Za-z0-9_]*(?:(?:\.|::|->)[A-Za-z0-9_]+)*[ \t]*\())re";
 
 void add_sdk(std::string_view text, std::vector<core::Span>& spans) {
-  const RE2 sdk(std::string(kSdk), regex_options());
+  static const RE2 sdk(std::string(kSdk), regex_options());  // compiling it costs more than most documents
   re2::StringPiece groups[3];
   std::size_t from = 0;
   while (spans.size() < kMaxMentions &&

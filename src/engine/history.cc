@@ -78,8 +78,9 @@ class HistoryRun {
     builder_.add(std::move(problems));
     if (*echoes) {
       // Who brought a key to a path depends on every file that holds it there, so all is answered anew.
+      const std::size_t blobs = hits_.blobs.size();
       if (auto streamed = stream(*echoes); !streamed) return streamed;
-      judged = trace_and_judge(*objects, *echoes);
+      judged = hits_.blobs.size() == blobs ? plan_and_judge(*objects, *echoes) : trace_and_judge(*objects, *echoes);
       if (!judged) return judged.error();
     }
     builder_.add(history_.problems);
@@ -98,6 +99,10 @@ class HistoryRun {
     auto history = git::trace(*graph_, objects, hits_.blobs, [&] { return session_.deadline().passed(); }, &notes_.trees);
     if (!history) return history.error();
     history_ = std::move(*history);
+    return plan_and_judge(objects, echoes);
+  }
+
+  core::Result<std::vector<JudgedItem>> plan_and_judge(const git::ObjectDatabase& objects, const Echoes& echoes) {
     plan_ = {};
     plan_items(objects);
     session_.apply_exclusions(plan_);

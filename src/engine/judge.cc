@@ -1,11 +1,11 @@
 #include "engine/judge.h"
 
 #include <fmt/format.h>
-
 #include <string.h>
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <mutex>
 #include <new>
 #include <set>
@@ -189,10 +189,11 @@ class ItemJudge {
     AddedLines added(item, *document, loader_, result.problems);
     std::vector<bool> used(allows.size());
     if (!candidates.empty()) add_findings(item, *document, candidates, allows, used, added, result);
+    KnownLines known_lines;
     for (std::size_t i = 0; i < allows.size(); ++i) {
       record(item, allows[i], used[i], result);
       if (suppression_rule_ && policy::state_of(allows[i], true, options_.today) != "used") {
-        result.findings.push_back({finding_of(item, *document, allows[i]), added.covers_line(allows[i].line)});
+        result.findings.push_back({finding_of(item, *document, allows[i], known_lines), added.covers_line(allows[i].line)});
       }
     }
   }
@@ -225,11 +226,12 @@ class ItemJudge {
     std::vector<std::string> hashes;
     if (request_.lines) hashes = text::line_hashes(replaced);
     text::LineIndex lines(replaced);
+    KnownLines known;
     for (const detect::Candidate& candidate : candidates) {
       JudgedFinding judged{finding_of(item, document, candidate), added.covers(candidate)};
       core::Finding& f = judged.finding;
       if (f.region.line <= hashes.size()) f.line_hash = hashes[f.region.line - 1];
-      if (request_.lines) describe_lines(lines, f);
+      if (request_.lines) describe_lines(lines, known, f);
       if (const policy::InlineAllow* allow = policy::covering(allows, f.rule->id, f.region, options_.today)) {
         used[static_cast<std::size_t>(allow - allows.data())] = true;
         f.suppressed = core::Suppression{"inline", allow->reason, allow->until ? policy::to_string(*allow->until) : ""};
@@ -239,14 +241,24 @@ class ItemJudge {
     }
   }
 
-  void describe_lines(const text::LineIndex& lines, core::Finding& f) const {
-    std::string content;
-    for (std::uint32_t line = f.region.line; line <= std::min(f.region.end_line, lines.line_count()); ++line) {
-      std::string_view text = lines.line(line);
-      content += fmt::format("{}\n", trimmed(text));
-      if (f.foreign_allow.empty()) f.foreign_allow = policy::foreign_marker(text);
+  // What the lines of a region say is asked once for all findings on them: a line may be long and have many.
+  struct LineFacts { std::string content, foreign_allow; };
+  using KnownLines = std::map<std::pair<std::uint32_t, std::uint32_t>, LineFacts>;
+
+  void describe_lines(const text::LineIndex& lines, KnownLines& known, core::Finding& f) const {
+    auto [place, is_new] = known.try_emplace({f.region.line, f.region.end_line});
+    LineFacts& facts = place->second;
+    if (is_new) {
+      std::string content;
+      for (std::uint32_t line = f.region.line; line <= std::min(f.region.end_line, lines.line_count()); ++line) {
+        std::string_view text = lines.line(line);
+        content += fmt::format("{}\n", trimmed(text));
+        if (facts.foreign_allow.empty()) facts.foreign_allow = policy::foreign_marker(text);
+      }
+      facts.content = options_.fingerprinter.identify(core::SecretText(std::move(content))).fingerprint;
     }
-    f.content = options_.fingerprinter.identify(core::SecretText(std::move(content))).fingerprint;
+    f.content = facts.content;
+    f.foreign_allow = facts.foreign_allow;
   }
 
   void note_foreign_marker(const source::Item& item, const core::Finding& f, bool added, JudgedItem& result) const {
@@ -257,7 +269,8 @@ class ItemJudge {
                                                      f.region.line, f.foreign_allow)));
   }
 
-  core::Finding finding_of(const source::Item& item, const text::Document& document, const policy::InlineAllow& allow) const {
+  core::Finding finding_of(const source::Item& item, const text::Document& document, const policy::InlineAllow& allow,
+                           KnownLines& known) const {
     core::Finding f;
     f.rule = suppression_rule_;
     f.level = f.rule->level;
@@ -265,7 +278,7 @@ class ItemJudge {
     f.source = item.kind;
     f.region = document.lines().region(allow.span);
     describe_suppression(allow, f);
-    describe_lines(document.lines(), f);
+    describe_lines(document.lines(), known, f);
     f.foreign_allow.clear();
     return f;
   }

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::string_view kMarker = kInlineMarker;
 constexpr std::size_t kMaxAllows = 10'000;
+// A comment that is longer than a sentence of this length is cut there, so that many in one line cost what one does.
+constexpr std::size_t kMaxBytes = 2'000;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -100,6 +102,11 @@ InlineAllow parse_inline_allow(std::string_view words) {
   if (!words.empty() && !is_blank(words.front())) {
     allow.defect = "it names no rule";
     return allow;
+  }
+  if (words.size() > kMaxBytes) {
+    std::size_t end = kMaxBytes;
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;
+    words = words.substr(0, end);
   }
   words = without_comment_end(words);
   parse_rules(take_word(words), allow);
