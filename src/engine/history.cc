@@ -354,7 +354,7 @@ class HistoryRun {
         reported.finding.line_hash = found->second.line_hash;
         reported.finding.content = found->second.content;
         reported.finding.foreign_allow = found->second.foreign_allow;
-        reported.finding.context = std::move(found->second.context);
+        reported.finding.context = found->second.context;
       }
       builder_.add(std::move(reported.finding));
     }

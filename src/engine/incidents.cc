@@ -50,6 +50,9 @@ class Joiner {
 
   core::Incident join() {
     incident_.secret = *findings_.front()->secret;
+    for (const core::Finding* finding : findings_) {
+      if (finding->source == core::SourceKind::kWorktree && finding->path) on_disk_.emplace(finding->repository, *finding->path);
+    }
     for (const core::Finding* finding : findings_) add(*finding);
     merge_places();
     incident_.environments.assign(environments_.begin(), environments_.end());
@@ -101,12 +104,18 @@ class Joiner {
     environments_.insert(place.environments.begin(), place.environments.end());
     variables_.insert(finding.context.names.begin(), finding.context.names.end());
     if (!finding.repository.empty()) repositories_.insert(finding.repository);
+    add_context_calls(finding);
+    incident_.places.push_back(std::move(place));
+  }
+
+  // Of a file that still has the key, the version on disk says it with the analysis of its code.
+  void add_context_calls(const core::Finding& finding) {
+    if (finding.git && finding.git->in_head && finding.path && on_disk_.contains({finding.repository, *finding.path})) return;
     for (core::RequestFact call : finding.context.calls) {
       call.repository = finding.repository;
-      call.path = finding.path.value_or(call.path);
+      call.path = finding.path.value_or("");
       calls_.insert(std::move(call));
     }
-    incident_.places.push_back(std::move(place));
   }
 
   std::vector<std::string> environments_of(const core::Finding& finding) const {
@@ -230,6 +239,7 @@ class Joiner {
   std::optional<core::Sighting> last_;
   bool on_branch_ = false;  // some branch's tip still has it
   Words environments_, variables_, refs_, repositories_;
+  std::set<std::pair<std::string, std::string>> on_disk_;  // repositories and paths of the work tree
   std::set<core::RequestFact> calls_;
 };
 
@@ -272,10 +282,10 @@ core::Finding shared_finding(const core::RuleInfo& rule, const core::Incident& i
   return finding;
 }
 
-core::Finding scope_finding(const core::RuleInfo& rule, const core::RequestFact& call,
+core::Finding scope_finding(const core::RuleInfo& rule, const core::RequestFact& call, std::string_view name,
                             std::string_view said) {
   bool lacks = said == "read" || (said == "write" && call.scope != "write");
-  std::string message = fmt::format("{} says the scope {}, but {} {} needs {}. ", call.variable, said,
+  std::string message = fmt::format("{} says the scope {}, but {} {} needs {}. ", name, said,
                                     call.method, call.route, call.scope);
   message += lacks ? "If the name is right, ByteStack answers 403."
                    : "If the name is right, the key can do more than this call needs.";
@@ -328,10 +338,20 @@ std::vector<core::Finding> judge_hygiene(const std::vector<core::Incident>& inci
   }
   if (!scope) return out;
   const policy::ScopeTable scopes = documented_scopes();
-  for (const core::RequestFact& request : requests) {
-    std::string_view said = scopes.said_by(words_of(request.variable));
-    if (!said.empty() && !request.scope.empty() && said != request.scope)
-      out.push_back(scope_finding(*scope, request, said));
+  auto judge = [&](const core::RequestFact& call, std::string_view name) {
+    std::string_view said = scopes.said_by(words_of(name));
+    if (!said.empty() && !call.scope.empty() && said != call.scope)
+      out.push_back(scope_finding(*scope, call, name, said));
+  };
+  for (const core::RequestFact& request : requests) judge(request, request.variable);
+  // Where the key itself stands in the call, its names are those that the incident knows.
+  std::set<std::tuple<std::string, std::string, std::uint32_t>> present;
+  for (const core::RequestFact& request : requests) present.emplace(request.repository, request.path, request.line);
+  for (const core::Incident& incident : incidents) {
+    for (const core::RequestFact& call : incident.calls) {
+      if (!call.variable.empty() || !present.contains({call.repository, call.path, call.line})) continue;
+      for (const std::string& name : incident.variables) judge(call, name);
+    }
   }
   return out;
 }
@@ -367,7 +387,9 @@ void join_incidents(core::RunReport& report, Session& session) {
     if (rule->id == detect::kScopeRule) scope = rule;
   }
   for (core::Finding& finding : judge_hygiene(report.incidents, report.requests, shared, scope)) {
-    finding.suppressed = session.policy().suppression_for(finding);
+    // A baseline knows it by the key and by what is said of it.
+    std::string said = (finding.secret ? finding.secret->fingerprint : std::string()) + finding.message;
+    finding.content = session.options().fingerprinter.identify(core::SecretText(std::move(said))).fingerprint;
     report.findings.push_back(std::move(finding));
   }
   std::ranges::stable_sort(report.findings, core::report_order);

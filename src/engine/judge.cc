@@ -179,16 +179,15 @@ class ItemJudge {
   void judge_document(const source::Item& item, const text::Document::Ptr& document, JudgedItem& result) {
     std::size_t known = result.problems.size();
     std::vector<detect::Candidate> candidates = worker_.judge(document, request_.judged, result.problems);
-    worker_.take_requests();
+    std::vector<core::StatedRequest> requests = worker_.take_requests();
     for (std::size_t i = known; i < result.problems.size(); ++i) {
       result.problems[i].path = item.path;
       if (item.blob) result.problems[i].object = item.blob->hex();
     }
     std::vector<policy::InlineAllow> allows = policy::find_inline_allows(document);
-    std::vector<StatedRequest> requests;
-    if (request_.requests) requests = stated_requests(*document, *request_.requests);
-    if (item.kind == core::SourceKind::kWorktree) {
-      for (const StatedRequest& request : requests) result.requests.push_back(request.fact);
+    if (request_.requests) requests = stated_requests(*document, *request_.requests, std::move(requests));
+    if (request_.requests && item.kind == core::SourceKind::kWorktree) {
+      for (const core::StatedRequest& request : requests) result.requests.push_back(request.fact);
     }
     if (candidates.empty() && allows.empty()) return;
     if (request_.trusted && !allows.empty()) distrust_added(item, *document, allows);
@@ -280,7 +279,7 @@ class ItemJudge {
 
   // `candidates` have become the findings from `first` on.
   static void add_context(const text::Document& document, const std::vector<detect::Candidate>& candidates,
-                          const std::vector<StatedRequest>& requests, std::size_t first, JudgedItem& result) {
+                          const std::vector<core::StatedRequest>& requests, std::size_t first, JudgedItem& result) {
     detect::EnclosingNames names(document.text(), document.language());
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       result.findings[first + i].finding.context = context_of(document, candidates[i], names, requests);

@@ -9,6 +9,7 @@ namespace credward::engine {
 namespace {
 
 constexpr std::size_t kMostRequests = 1000;
+constexpr std::size_t kMostUrls = 10'000;  // looked at
 constexpr std::uint32_t kLinesAround = 8;
 constexpr std::size_t kLongestLine = 2000;
 constexpr std::size_t kLongestRoute = 200;
@@ -174,34 +175,52 @@ bool is_name(std::string_view text) {
          text.find("//") == std::string_view::npos;
 }
 
-}  // namespace
+// A URL in a call that the analysis knows, or in a constant that one is made from. Where a statement ends, text alone
+// does not know for sure.
+bool is_known(core::Span url, const core::StatedRequest& stated, const std::vector<core::StatedRequest>& known) {
+  return std::ranges::any_of(known, [&](const core::StatedRequest& request) {
+    if (request.span.overlaps(url)) return true;
+    bool near = stated.fact.method.empty() || request.span.overlaps(stated.span);
+    return near && request.fact.route.starts_with(stated.fact.route);
+  });
+}
 
-std::vector<StatedRequest> stated_requests(const text::Document& document, const detect::Hosts& hosts) {
-  std::vector<StatedRequest> out;
+void add_stated(const text::Document& document, const detect::Hosts& hosts, std::vector<core::StatedRequest>& out) {
+  const std::vector<core::StatedRequest> known = out;
   std::string_view text = document.text();
+  std::size_t urls = 0;
   for (const detect::Url& url : detect::find_urls(text, hosts)) {
-    if (out.size() == kMostRequests) break;
+    if (out.size() >= kMostRequests || ++urls > kMostUrls) return;
     std::string_view host = text.substr(url.host.begin, url.host.size());
     // The documentation's hosts answer no requests.
     if (!hosts.is_bytestack(host) || url.scheme.size() == 0 || host.starts_with("docs.") ||
         host.starts_with("www."))
       continue;
     Statement statement(text, url.span.begin);
-    StatedRequest& one = out.emplace_back();
-    one.fact.path = document.path();
+    core::StatedRequest one;
+    one.span = {statement.begin(), statement.end()};
     one.fact.line = document.lines().region(url.span).line;
     one.fact.route = route_of(text, url);
     one.fact.method = method_of(statement.view(), url.span.begin - statement.begin());
+    if (is_known(url.span, one, known)) continue;
     one.fact.variable = variable_of(statement.view());
-    core::Region lines = document.lines().region({statement.begin(), statement.end()});
-    one.first_line = lines.line;
-    one.last_line = lines.end_line;
+    out.push_back(std::move(one));
   }
-  return out;
+}
+
+}  // namespace
+
+std::vector<core::StatedRequest> stated_requests(const text::Document& document, const detect::Hosts& hosts,
+                                                 std::vector<core::StatedRequest> known) {
+  if (known.size() > kMostRequests) known.resize(kMostRequests);
+  for (core::StatedRequest& request : known) request.fact.line = document.lines().region(request.span).line;
+  add_stated(document, hosts, known);
+  for (core::StatedRequest& request : known) request.fact.path = document.path();
+  return known;
 }
 
 core::KeyContext context_of(const text::Document& document, const detect::Candidate& candidate,
-                            const detect::EnclosingNames& names, const std::vector<StatedRequest>& requests) {
+                            const detect::EnclosingNames& names, const std::vector<core::StatedRequest>& requests) {
   core::KeyContext context;
   std::set<std::string> seen;
   for (std::size_t i = 1; i < candidate.evidence.size(); ++i) {
@@ -215,9 +234,9 @@ core::KeyContext context_of(const text::Document& document, const detect::Candid
   }
   context.enclosing = names.at(candidate.span.begin);
   if (context.enclosing.size() > kMostNames) context.enclosing.resize(kMostNames);
-  std::uint32_t line = document.lines().region(candidate.span).line;
-  for (const StatedRequest& request : requests) {
-    if (request.first_line <= line && line <= request.last_line) context.calls.push_back(request.fact);
+  for (const core::StatedRequest& request : requests) {
+    bool carries = std::ranges::any_of(request.value, [&](core::Span part) { return part.overlaps(candidate.span); });
+    if (carries || request.span.overlaps(candidate.span)) context.calls.push_back(request.fact);
   }
   return context;
 }

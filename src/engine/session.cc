@@ -169,7 +169,10 @@ RunResult ReportBuilder::finish(Session& session, double seconds) {
                  findings.end());
   suppress(session);
   report_.rules = session.detector()->rules();
-  if (session.requests()) join_incidents(report_, session);
+  if (session.requests()) {
+    join_incidents(report_, session);
+    suppress(session);  // what hygiene rules added
+  }
   for (core::SuppressionRecord& record : session.policy().records()) report_.suppressions.push_back(std::move(record));
   std::sort(report_.suppressions.begin(), report_.suppressions.end());
   report_.suppressions.erase(std::unique(report_.suppressions.begin(), report_.suppressions.end()), report_.suppressions.end());

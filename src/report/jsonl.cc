@@ -154,11 +154,14 @@ class Lines {
     for (const core::RequestFact& call : incident.calls) {
       JsonWriter::Object object = json_.object();
       if (!call.repository.empty()) json_.member("repository", redaction_.path(call.repository));
-      json_.member("path", redaction_.path(call.path));
+      if (call.path.empty()) json_.member("path", nullptr);
+      else json_.member("path", redaction_.path(call.path));
       json_.member("line", call.line);
       json_.member("method", unless_empty(call.method));
       if (call.route.empty()) json_.member("route", nullptr);
       else json_.member("route", redaction_.path(call.route));
+      if (!call.variable.empty()) json_.member("variable", redaction_.path(call.variable));
+      if (!call.header.empty()) json_.member("header", redaction_.text(call.header));
       json_.member("scope", unless_empty(call.scope));
     }
   }

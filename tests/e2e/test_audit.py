@@ -210,6 +210,54 @@ class Incidents(AuditCase):
                          [("POST", "/v1/queries", "write")])
         self.assertEqual(incident["scopes"], ["write"])
 
+    def test_a_key_in_the_code_of_a_call(self):
+        """The analysis of the code says which call a constant, or an object of headers, ends up in."""
+        repo = self.repo()
+        secret = made_key("incident-code")
+        repo.commit("start", files={"ask.py": (
+            "import requests\n\n"
+            f'BYTESTACK_KEY = "{secret}"\n'
+            'URL = "https://api.bytestack.dev/v1/queries"\n'
+            'HEADERS = {"Authorization": f"Bearer {BYTESTACK_KEY}"}\n\n\n'
+            "def ask(body):\n"
+            "    return requests.post(URL, headers=HEADERS, json=body)\n")})
+        incident, = self.incidents(repo)
+        self.assertEqual([(call["method"], call["route"], call["line"], call["scope"]) for call in incident["calls"]],
+                         [("POST", "/v1/queries", 9, "write")])
+        self.assertNotIn(secret, json.dumps(incident))
+
+    def test_calls_of_the_history(self):
+        repo = self.repo()
+        repo.commit("start", files={"old.sh": curl_command(made_key("incident-old-call"))})
+        repo.commit("remove", files={"old.sh": None})
+        incident, = self.incidents(repo)
+        self.assertEqual(len(incident["calls"]), 1)
+        self.assertEqual(incident["calls"][0]["path"], "old.sh")
+
+    def test_a_baseline_accepts_what_it_holds_and_no_other_key(self):
+        repo = self.repo()
+        secret, later = made_key("incident-baseline"), made_key("incident-later")
+        repo.commit("start", files={".env.production": env_file(secret), ".env.staging": env_file(secret)})
+        result = self.audit(repo, status=1, more=TODAY)
+        self.assertIn("hygiene/shared-across-environments", {f["rule"] for f in result.findings})
+        baseline = self.tmp / "accepted.toml"
+        self.run_program("baseline", "write", baseline, cwd=repo.path, env=ENVIRONMENT, status=0)
+        more = [*TODAY, "--baseline", str(baseline)]
+        accepted = self.audit(repo, status=0, more=more)
+        self.assertEqual(accepted.of("incident"), [])
+        self.assertEqual({f["suppressed"]["by"] for f in accepted.findings}, {"baseline"})
+        repo.commit("more", files={".env.staging": env_file(later)})
+        incident, = self.audit(repo, status=1, more=more).of("incident")
+        self.assertEqual(KnownKeys([secret, later]).key_of(incident), later)
+
+    def test_a_key_accepted_in_one_place_only(self):
+        repo = self.repo()
+        secret = made_key("incident-half")
+        repo.commit("start", files={"fixture.env": "# credward:allow key/* test account\n" + env_file(secret, 0), "k.env": env_file(secret)})
+        incident, = self.incidents(repo)
+        self.assertEqual({place["path"]: place.get("accepted", False) for place in incident["places"]},
+                         {"fixture.env": True, "k.env": False})
+
     def test_accepted_keys_are_no_incidents(self):
         repo = self.repo()
         repo.commit("start", files={"k.env": env_file(made_key("incident-ok"))})

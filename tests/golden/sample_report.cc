@@ -236,8 +236,9 @@ core::Incident incident_of(const Finding& finding) {
   incident.environments = {"production", "staging"};
   incident.variables = {"BYTESTACK_API_KEY", "x<script>alert(1)</script>"};
   incident.refs = {"web shop: refs/heads/to\xE2\x80\xAEpic"};
-  incident.calls = {{finding.repository, "src/client.py", 40, "POST", "/v1/queries", "BYTESTACK_API_KEY", "write", "production"},
-                    {finding.repository, "src/client.py", 41, "", "/v1/<b>", "", "", ""}};
+  incident.calls = {{finding.repository, "src/client.py", 40, "POST", "/v1/queries", "Authorization: Bearer ${BYTESTACK_API_KEY}",
+                      "BYTESTACK_API_KEY", "write", "production"},
+                    {finding.repository, "src/client.py", 41, "", "/v1/<b>", "", "", "", ""}};
   incident.scopes = {"write"};
   incident.steps = {{"Create a new key", "In the dashboard: Settings, API Keys, New Key.", {"a key named production", "a key named staging"}},
                     {"Update what uses it", "Take the key out of these files.", {"src/client.py:12", "<img src=x onerror=alert(1)>"}},
@@ -251,8 +252,9 @@ core::Incident incident_of(const Finding& finding) {
 void add_incidents(Sample& sample) {
   core::RunReport& report = sample.report;
   report.today = "2026-11-26";
-  report.requests = {{"web shop", "src/client.py", 40, "POST", "/v1/queries", "BYTESTACK_API_KEY", "write", "production"},
-                     {"worker", "</td><script>", 2, "", "/v1/other", "", "", ""}};
+  report.requests = {{"web shop", "src/client.py", 40, "POST", "/v1/queries", "Authorization: Bearer ${BYTESTACK_API_KEY}",
+                      "BYTESTACK_API_KEY", "write", "production"},
+                     {"worker", "</td><script>", 2, "", "/v1/other", "", "", "", ""}};
   for (std::size_t i = 0; i < report.findings.size(); ++i) {
     const Finding& finding = report.findings[i];
     if (!finding.secret || finding.rule->persistence != core::Persistence::kSticky) continue;

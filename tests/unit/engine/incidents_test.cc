@@ -120,7 +120,7 @@ TEST_CASE("the vendor's four steps name files, variables and scopes") {
   Fixture f;
   auto& finding = f.add("one", ".env");
   finding.context.names = {"BYTESTACK_API_KEY"};
-  f.requests.push_back({"", "client.py", 9, "POST", "/v1/queries", "BYTESTACK_API_KEY", "", ""});
+  f.requests.push_back({"", "client.py", 9, "POST", "/v1/queries", "", "BYTESTACK_API_KEY", "", ""});
   auto incidents = f.make();
   const core::Incident& incident = incidents.front();
   REQUIRE(incident.steps.size() == 4);
@@ -160,9 +160,9 @@ TEST_CASE("hygiene: one key in two environments, and a name that says another sc
   f.add("one", ".env.production").repository = "shop";
   f.add("one", ".env.staging").repository = "worker";
   f.add("two", ".env.production");
-  f.requests = {{"", "a.sh", 1, "POST", "/v1/queries", "BYTESTACK_READ_KEY", "", ""},
-                {"", "b.sh", 1, "GET", "/v1/unknown", "BYTESTACK_READ_KEY", "", ""},
-                {"", "c.sh", 1, "POST", "/v1/queries", "BYTESTACK_WRITE_KEY", "", ""}};
+  f.requests = {{"", "a.sh", 1, "POST", "/v1/queries", "", "BYTESTACK_READ_KEY", "", ""},
+                {"", "b.sh", 1, "GET", "/v1/unknown", "", "BYTESTACK_READ_KEY", "", ""},
+                {"", "c.sh", 1, "POST", "/v1/queries", "", "BYTESTACK_WRITE_KEY", "", ""}};
   complete_requests(f.requests, f.input);
   core::RuleInfo shared = f.key, scope = f.key;
   shared.id = "hygiene/shared-across-environments";

@@ -7,7 +7,7 @@ namespace {
 
 core::RequestFact only(const std::string& path, const std::string& text) {
   auto document = text::Document::make_root(path, text);
-  std::vector<StatedRequest> found = stated_requests(*document, detect::Hosts());
+  std::vector<core::StatedRequest> found = stated_requests(*document, detect::Hosts());
   REQUIRE(found.size() == 1);
   return found.front().fact;
 }
@@ -44,6 +44,23 @@ TEST_CASE("code says it by the function or by a string") {
              "await fetch(\"https://api.bytestack.dev/v1/x\", {\n  headers: { Authorization: `Bearer "
              "${process.env.BYTESTACK_TOKEN}` },\n});\n")
             .variable == "BYTESTACK_TOKEN");
+}
+
+TEST_CASE("what the analysis of code knows is not told again") {
+  const std::string text =
+      "URL = \"https://api.bytestack.dev/v1/queries\"\n\nrequests.post(URL)\n"
+      "curl https://api.bytestack.dev/v1/sources\n";
+  auto document = text::Document::make_root("a.py", text);
+  core::StatedRequest known;
+  known.fact.method = "POST";
+  known.fact.route = "/v1/queries";
+  known.span = {text.find("requests"), text.find("curl") - 1};
+  std::vector<core::StatedRequest> found = stated_requests(*document, detect::Hosts(), {known});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].fact.method == "POST");
+  CHECK(found[0].fact.line == 3);
+  CHECK(found[0].fact.path == "a.py");
+  CHECK(found[1].fact.route == "/v1/sources");
 }
 
 TEST_CASE("other hosts and the documentation make no request") {
