@@ -31,6 +31,7 @@ using syntax::Value;
 using syntax::Values;
 
 constexpr std::size_t kMaxFields = 20'000;
+constexpr std::size_t kMaxValueParts = 64;
 
 enum class Owner { kUnknown, kByteStack, kOther };
 
@@ -181,7 +182,7 @@ class CodeFinder {
         return name.constant() && header_name(name.text()) == HeaderName::kAuthorization;
       });
     });
-    const std::size_t first = facts_.fields.size();
+    const std::size_t first = facts_.fields.size(), first_key = facts_.keys_in_urls.size();
     for (const Header& header : request.headers) add_header(header, request, owner, proper);
     if (owner != Owner::kByteStack) return;
     HeaderField whole = request_field(request, span);
@@ -190,7 +191,7 @@ class CodeFinder {
     }
     add_marks(request, whole);
     look_into_url(request);
-    record(request, first);
+    record(request, first, first_key);
     facts_.fields.push_back(std::move(whole));
   }
 
@@ -521,34 +522,61 @@ class CodeFinder {
     if (!inside(found.key_parts.front(), found.url)) facts_.keys_in_urls.push_back(std::move(found));
   }
 
-  void record(const Request& request, std::size_t first) {
-    RequestFact fact;
-    fact.method = request.method;
-    fact.span = request.call;
-    for (const Value& value : request.url.list) {
-      std::string text = value.text();
-      const std::size_t scheme = text.find("://");
-      const std::size_t slash = text.find('/', scheme == std::string::npos ? 0 : scheme + 3);
-      if (slash == std::string::npos || !fact.path.empty()) continue;
-      text = text.substr(slash, text.find_first_of("?#", slash) - slash);
-      for (char c : text) {
-        if (c == '\x01')
-          fact.path += "{}";
-        else
-          fact.path += c;
-      }
+  // `fields` and `keys` were there before this request was looked at.
+  void record(const Request& request, std::size_t fields, std::size_t keys) {
+    core::StatedRequest stated;
+    stated.fact.method = request.method;
+    stated.span = request.call;
+    stated.fact.route = route_of(request);
+    for (std::size_t i = fields; i < facts_.fields.size(); ++i) {
+      const HeaderField& field = facts_.fields[i];
+      if (stated.fact.header.empty()) stated.fact.header = shown(field.rendered_line);
+      add_parts(field.sources, stated.value);
     }
-    for (std::size_t i = first; i < facts_.fields.size() && fact.header.empty(); ++i) {
-      fact.header = shown(facts_.fields[i].rendered_line);
+    for (std::size_t i = keys; i < facts_.keys_in_urls.size(); ++i) {
+      add_parts(facts_.keys_in_urls[i].key_parts, stated.value);
     }
     for (const Header& header : request.headers) {
       for (const Value& value : header.value.list) {
         for (const Part& part : value.parts) {
-          if (part.kind == Part::Kind::kHole && fact.variable.empty()) fact.variable = shown(part.text);
+          if (part.kind == Part::Kind::kHole && stated.fact.variable.empty()) stated.fact.variable = variable_of(part.text);
         }
       }
     }
-    facts_.requests.push_back(std::move(fact));
+    facts_.requests.push_back(std::move(stated));
+  }
+
+  static std::string route_of(const Request& request) {
+    std::string route;
+    for (const Value& value : request.url.list) {
+      std::string text = value.text();
+      const std::size_t scheme = text.find("://");
+      const std::size_t slash = text.find('/', scheme == std::string::npos ? 0 : scheme + 3);
+      if (slash == std::string::npos || !route.empty()) continue;
+      text = text.substr(slash, text.find_first_of("?#", slash) - slash);
+      for (char c : text) {
+        if (c == '\x01')
+          route += "{}";
+        else
+          route += c;
+      }
+    }
+    return shown(route);
+  }
+
+  static std::string variable_of(std::string_view hole) {
+    const std::size_t tag = hole.find(kHoleTag);
+    return shown(tag == std::string_view::npos ? hole : hole.substr(tag + 1));
+  }
+
+  static void add_parts(const std::vector<core::Span>& sources, std::vector<core::Span>& parts) {
+    for (const core::Span& source : sources) {
+      if (parts.size() == kMaxValueParts) return;
+      if (!parts.empty() && (parts.back() == source || parts.back().end == source.begin))
+        parts.back().end = source.end;
+      else
+        parts.push_back(source);
+    }
   }
 
   const Surroundings& surroundings_;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/request_fact.h"
 #include "core/secret_text.h"
 #include "detect/header_field.h"
 #include "detect/surroundings.h"
@@ -22,18 +23,10 @@ struct KeyInUrl {
   std::string name;  // of the parameter; may be empty
 };
 
-// A request to ByteStack, whether or not any rule finds fault with it.
-struct RequestFact {
-  std::string method, path;  // may be empty: unknown
-  std::string header;        // the value's form, holes by name and keys as KEY; empty: none is known
-  std::string variable;      // what the key is read from
-  core::Span span;           // the call, in the document's own text
-};
-
 struct CodeFacts {
   std::vector<HeaderField> fields;
   std::vector<KeyInUrl> keys_in_urls;
-  std::vector<RequestFact> requests;
+  std::vector<core::StatedRequest> requests;  // to ByteStack, whether or not a rule finds fault with them
   bool cut = false;
 };
 

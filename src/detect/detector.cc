@@ -68,9 +68,10 @@ struct Worker::Impl {
            std::vector<core::Problem>& problems) {
     CodeFacts code;
     if (parser && judged == Judged::kAll) code = detector->impl().code->facts(*document, rules.hosts(), *parser, problems);
-    for (RequestFact& fact : code.requests) {
-      fact.span = document->to_root(fact.span);
-      requests.push_back(std::move(fact));
+    for (core::StatedRequest& request : code.requests) {
+      request.span = document->to_root(request.span);
+      for (core::Span& part : request.value) part = document->to_root(part);
+      requests.push_back(std::move(request));
     }
     add_keys_in_urls(code.keys_in_urls, *document, out);
     run_floor(rules, *document, rules.prefilter().found(document->text(), scratch), judged, std::move(code.fields), out, problems);
@@ -133,7 +134,7 @@ struct Worker::Impl {
   const RuleSet& rules;
   Prefilter::Scratch scratch;
   std::unique_ptr<syntax::Parser> parser;
-  std::vector<RequestFact> requests;
+  std::vector<core::StatedRequest> requests;
   std::shared_ptr<const EchoSearch> echoes;
   std::optional<EchoSearch::Scratch> echo_scratch;
 };
@@ -177,7 +178,7 @@ void Worker::begin_document(std::uint64_t order) {
   if (impl_->parser) impl_->parser->begin_document(order);
 }
 
-std::vector<RequestFact> Worker::take_requests() {
+std::vector<core::StatedRequest> Worker::take_requests() {
   return std::exchange(impl_->requests, {});
 }
 

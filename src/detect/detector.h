@@ -119,7 +119,7 @@ class Worker {
   // The number that the next document has in the plan (syntax/parser.h).
   void begin_document(std::uint64_t order);
   // The requests to ByteStack that the last document makes, with spans of the root document.
-  std::vector<RequestFact> take_requests();
+  std::vector<core::StatedRequest> take_requests();
 
  private:
   struct Impl;

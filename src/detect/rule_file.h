@@ -62,6 +62,9 @@ inline constexpr std::string_view kFormatRule = "key/format";
 inline constexpr std::string_view kSuppressionRule = "policy/suppression";
 // The rule that looks for the keys that the others found (echo.h).
 inline constexpr std::string_view kEchoRule = "key/echo";
+// These judge what an audit joined, not documents: they have neither patterns nor examples.
+inline constexpr std::string_view kSharedRule = "hygiene/shared-across-environments";
+inline constexpr std::string_view kScopeRule = "hygiene/scope-mismatch";
 
 // kUsage errors begin with "FILE:LINE:COLUMN: ".
 core::Result<RuleFile> parse_rule_file(std::string_view toml, const std::string& file);

@@ -13,6 +13,7 @@
 #include "engine/added.h"
 #include "engine/members.h"
 #include "engine/parallel.h"
+#include "engine/requests.h"
 #include "policy/policy.h"
 #include "policy/words.h"
 #include "syntax/parser_client.h"
@@ -178,17 +179,23 @@ class ItemJudge {
   void judge_document(const source::Item& item, const text::Document::Ptr& document, JudgedItem& result) {
     std::size_t known = result.problems.size();
     std::vector<detect::Candidate> candidates = worker_.judge(document, request_.judged, result.problems);
-    for (detect::RequestFact& fact : worker_.take_requests()) result.requests.push_back(std::move(fact));
+    std::vector<core::StatedRequest> requests = worker_.take_requests();
     for (std::size_t i = known; i < result.problems.size(); ++i) {
       result.problems[i].path = item.path;
       if (item.blob) result.problems[i].object = item.blob->hex();
     }
     std::vector<policy::InlineAllow> allows = policy::find_inline_allows(document);
+    if (request_.requests) requests = stated_requests(*document, *request_.requests, std::move(requests));
+    if (request_.requests && item.kind == core::SourceKind::kWorktree) {
+      for (const core::StatedRequest& request : requests) result.requests.push_back(request.fact);
+    }
     if (candidates.empty() && allows.empty()) return;
     if (request_.trusted && !allows.empty()) distrust_added(item, *document, allows);
     AddedLines added(item, *document, loader_, result.problems);
     std::vector<bool> used(allows.size());
+    std::size_t first = result.findings.size();
     if (!candidates.empty()) add_findings(item, *document, candidates, allows, used, added, result);
+    if (request_.requests && !candidates.empty()) add_context(*document, candidates, requests, first, result);
     KnownLines known_lines;
     for (std::size_t i = 0; i < allows.size(); ++i) {
       record(item, allows[i], used[i], result);
@@ -281,6 +288,15 @@ class ItemJudge {
     describe_lines(document.lines(), known, f);
     f.foreign_allow.clear();
     return f;
+  }
+
+  // `candidates` have become the findings from `first` on.
+  static void add_context(const text::Document& document, const std::vector<detect::Candidate>& candidates,
+                          const std::vector<core::StatedRequest>& requests, std::size_t first, JudgedItem& result) {
+    detect::EnclosingNames names(document.text(), document.language());
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      result.findings[first + i].finding.context = context_of(document, candidates[i], names, requests);
+    }
   }
 
   core::Finding finding_of(const source::Item& item, const text::Document& document, const detect::Candidate& c) const {

@@ -11,6 +11,7 @@
 #include "core/finding.h"
 #include "core/run_report.h"
 #include "detect/detector.h"
+#include "detect/hosts.h"
 #include "engine/options.h"
 #include "policy/inline_allow.h"
 #include "source/item.h"
@@ -27,9 +28,9 @@ struct JudgedItem {
   bool echoed = false;  // a known key may stand in it
   std::uint64_t bytes = 0;
   std::vector<JudgedFinding> findings;
-  std::vector<detect::RequestFact> requests;  // to ByteStack, whether or not a rule finds fault with them
   std::vector<core::SuppressionRecord> suppressions;  // inline ones
   std::vector<core::Problem> problems;
+  std::vector<core::RequestFact> requests;  // only where JudgeRequest::requests asks
 };
 
 // When a run has to stop: a point in time, looked at rarely.
@@ -63,6 +64,7 @@ struct JudgeRequest {
   bool lines = true;
   std::shared_ptr<const detect::EchoSearch> echoes = {};  // known keys, to be found wherever they stand
   bool only_echoes = false;                               // items without any are passed over (JudgedItem::echoed)
+  const detect::Hosts* requests = nullptr;  // collect requests to these hosts, and what stands around keys
 };
 
 // policy/suppression, if it is active.

@@ -46,6 +46,9 @@ class Session {
   const policy::Baseline& baseline() const { return baseline_; }  // --baseline, as it lies on disk
   const std::string& baseline_text() const { return baseline_text_; }
   KnownKeys& keys() { return keys_; }
+  // Set by an audit: whose requests are collected (JudgeRequest::requests).
+  const detect::Hosts* requests() const { return requests_ ? &*requests_ : nullptr; }
+  void collect_requests() { requests_.emplace(policy_.configuration().hosts); }
 
   // Takes excluded items out of the plan and says so in its problems.
   void apply_exclusions(source::Plan& plan) const;
@@ -64,6 +67,7 @@ class Session {
   std::shared_ptr<const detect::Detector> detector_;
   detect::Judged judged_ = detect::Judged::kAll;
   KnownKeys keys_;
+  std::optional<detect::Hosts> requests_;
 };
 
 // Collects what the steps found and makes the report: judged by policy, ordered, counted.
@@ -93,7 +97,7 @@ class ReportBuilder {
 
   core::RunReport report_;
   std::string repository_;
-  std::size_t first_finding_ = 0, first_problem_ = 0;
+  std::size_t first_finding_ = 0, first_problem_ = 0, first_request_ = 0;
 };
 
 core::RepositoryInfo describe(const git::Repository& repository);

@@ -19,6 +19,7 @@ struct ReportOptions {
   bool color = false;
   std::string sarif_category;  // replaces `credward/COMMAND`; a slash at its end makes no difference
   bool sarif_github_profile = false;  // leave suppressed results out, because GitHub would show them as open
+  bool all = false;  // text of an audit: everything, however long
   unsigned width = 80;
   // When the run began and ended, UTC, "2026-01-31T10:20:30"; for formats that require it.
   std::string started, ended;
@@ -38,6 +39,7 @@ std::unique_ptr<Reporter> make_github_reporter(const ReportOptions& options);
 std::unique_ptr<Reporter> make_gitlab_reporter(const ReportOptions& options);
 // Markdown for GITHUB_STEP_SUMMARY; not a format of its own: it goes with `github`.
 std::unique_ptr<Reporter> make_github_summary(const ReportOptions& options);
+std::unique_ptr<Reporter> make_html_reporter(const ReportOptions& options);
 
 // What every `write` returns at its end.
 core::Status stream_status(std::ostream& out);

@@ -31,6 +31,27 @@ bool takes_value(std::string_view option) {
          std::string_view("XdFoAemxwEbcTKDr").find(option.back()) != std::string_view::npos;
 }
 
+bool is_curl(std::string_view name) { return name.ends_with("curl") || name.ends_with("curlie") || name.ends_with("curl.exe"); }
+
+// What curl sends where no option says it; empty if a word is not known, because it may be one.
+std::string curl_method(const std::vector<std::string>& words) {
+  bool data = false, get = false, all = true;
+  for (const std::string& word : words) {
+    const bool letters = word.size() >= 2 && word[0] == '-' && word[1] != '-';
+    if (word.starts_with("--data") || word.starts_with("--form") || word == "--json") data = true;
+    else if (letters && (word[1] == 'd' || word[1] == 'F' || word.back() == 'd' || word.back() == 'F')) data = true;
+    else if (word == "-G" || word == "--get") get = true;
+    else if (word == "-I" || word == "--head") return "HEAD";
+    else if (letters && (word[1] == 'T' || word[1] == 'X')) return word[1] == 'T' ? "PUT" : "";
+    else if (word.starts_with("--upload-file")) return "PUT";
+    else if (word.starts_with("--request=")) return "";
+    if (word.starts_with('\x01') && word.find('/') == std::string::npos) all = false;  // a variable that may hold options
+  }
+  if (get) return "GET";
+  if (data) return "POST";
+  return all ? "GET" : "";
+}
+
 }  // namespace
 
 // The words of a command, arrays taken apart.
@@ -69,11 +90,13 @@ void RequestFinder::shell_command(NodeId call) {
   state.client = "curl";
   state.known = false;  // a configuration file may add to it
   const std::vector<NodeId> words = shell_words(call);
+  std::vector<std::string> texts;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Values values = eval_.value(words[i]);
     const Value* one = values.single();
+    texts.push_back(one == nullptr ? "\x01" : one->text());
     if (one == nullptr) continue;
-    const std::string text = one->text();
+    const std::string text = texts.back();
     const bool more = i + 1 < words.size();
     auto header = [&](NodeId node, Values value) {
       Header line;
@@ -116,6 +139,7 @@ void RequestFinder::shell_command(NodeId call) {
       state.url_span = tree_.span(words[i]);
     }
   }
+  if (state.method.empty() && is_curl(callee.name)) state.method = curl_method(texts);
   emit(std::move(state), call, callee.span, true, false);
 }
 
