@@ -227,10 +227,20 @@ class ConfigFinder {
     field.options = target.options;
     field.language = surroundings_.document().language();
     field.in_comment = surroundings_.in_comment(field.name.begin);
-    field.in_documentation = surroundings_.in_documentation(field.name.begin);
+    // In a recording what looks like a placeholder is a key that was masked.
+    field.in_documentation = surroundings_.in_documentation(field.name.begin) || is_recording(group);
     field.called_wrong = surroundings_.called_wrong(field.whole);
     if (authorization && listed && ++target.sent > 1) field.marks.push_back({"duplicate", field.whole});
     fields_.push_back(std::move(field));
+  }
+
+  // HAR, VCR and the like.
+  bool is_recording(std::int32_t i) const {
+    for (; i > 0; i = node(i).parent) {
+      const std::string name = lowered(key(i));
+      if (name == "interactions" || name == "http_interactions" || name == "entries" || name == "recordings") return true;
+    }
+    return false;
   }
 
   // --- where they go ---

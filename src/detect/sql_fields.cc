@@ -80,7 +80,7 @@ class SqlFinder {
     const std::string_view content = text_.substr(inside.begin, inside.size());
     if (header_name(content) != HeaderName::kOther) {
       const std::size_t value = value_begin(string.end);
-      if (value == 0) return string.end;
+      if (value == 0 || stands_in_row(string.begin)) return string.end;
       const core::Span expression{value, expression_end(value)};
       add(inside, std::string(content), render_expression(text_, expression, true));
       return string.end;
@@ -98,6 +98,30 @@ class SqlFinder {
       add_field(*field);
     }
     return std::max(string.end, expression.end);
+  }
+
+  // VALUES (…, 'Authorization', …) is data; a row is a header only where it is cast to one.
+  bool stands_in_row(std::size_t offset) const {
+    const std::int32_t index = innermost(offset);
+    if (index < 0 || scopes_[static_cast<std::size_t>(index)].kind != ScopeKind::kParen) return false;
+    const Scope& scope = scopes_[static_cast<std::size_t>(index)];
+    std::size_t at = scope.begin - 1;
+    while (at > 0 && is_space(text_[at - 1])) --at;
+    std::size_t begin = at;
+    while (begin > 0 && is_word(text_[begin - 1])) --begin;
+    const std::string callee = lowered(text_.substr(begin, at - begin));
+    if (!callee.empty() && callee != "values" && callee != "in" && callee != "and" && callee != "or") return false;
+    return text_.substr(scope.end, 60).find("header") == std::string_view::npos;
+  }
+
+  // The innermost bracket around a place; -1 without one.
+  std::int32_t innermost(std::size_t offset) const {
+    const auto scope = std::upper_bound(scopes_.begin(), scopes_.end(), offset,
+                                        [](std::size_t at, const Scope& s) { return at < s.begin; });
+    std::int32_t index = static_cast<std::int32_t>(scope - scopes_.begin()) - 1;
+    while (index >= 0 && scopes_[static_cast<std::size_t>(index)].end < offset)
+      index = scopes_[static_cast<std::size_t>(index)].parent;
+    return index;
   }
 
   // Behind the name: "," ":" "=" "=>" or VALUE; 0 if nothing is given to it.
@@ -199,11 +223,7 @@ class SqlFinder {
   }
 
   Owner owner_of(std::size_t offset, core::Span& url, core::Span& around) const {
-    auto scope = std::upper_bound(scopes_.begin(), scopes_.end(), offset,
-                                  [](std::size_t at, const Scope& s) { return at < s.begin; });
-    std::int32_t index = static_cast<std::int32_t>(scope - scopes_.begin()) - 1;
-    while (index >= 0 && scopes_[static_cast<std::size_t>(index)].end < offset) index = scopes_[static_cast<std::size_t>(index)].parent;
-    for (; index >= 0; index = scopes_[static_cast<std::size_t>(index)].parent) {
+    for (std::int32_t index = innermost(offset); index >= 0; index = scopes_[static_cast<std::size_t>(index)].parent) {
       const Scope& s = scopes_[static_cast<std::size_t>(index)];
       around = {std::min(s.label.begin, s.begin), s.end};
       const Owner owner = owner_in({s.begin, s.end}, url);
