@@ -390,6 +390,11 @@ class ConfigFinder {
     field.in_comment = surroundings_.in_comment(node(i).key.begin);
     field.called_wrong = surroundings_.called_wrong(field.call);
     field.marks.push_back({"missing", field.call});
+    if (const std::int32_t body = child(i, {"body"}); body >= 0) {
+      const std::int32_t misplaced = child(body, {"authorization"});
+      const core::Span place = misplaced < 0 ? core::Span{} : core::Span{node(misplaced).key.begin, node(misplaced).value.end};
+      if (place.size() > 0) field.marks.back() = {"misplaced body", place};
+    }
     fields_.push_back(std::move(field));
   }
 

@@ -205,7 +205,8 @@ class RequestFinder {
     Rendered out;
     auto begin = static_cast<std::size_t>(text.data() - text_.data());
     const std::size_t end = begin + text.size();
-    const unsigned syntaxes = kTemplateHoles | kDollarHoles | kPercentHoles;
+    // Clients that read .http files fill in {{name}} and nothing else.
+    const unsigned syntaxes = http_file_ ? kTemplateHoles : kTemplateHoles | kDollarHoles | kPercentHoles;
     while (begin < end) {
       const Hole hole = hole_at(text_, begin, syntaxes);
       if (hole.size != 0 && begin + hole.size <= end) {
