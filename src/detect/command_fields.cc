@@ -3,6 +3,7 @@
 #include <cctype>
 #include <optional>
 
+#include "detect/api_url.h"
 #include "detect/command_context.h"
 #include "detect/command_words.h"
 #include "detect/field_finders.h"
@@ -225,7 +226,7 @@ class CommandFinder {
   void add_fields(const std::vector<ShellWord>& words, core::Span whole, std::size_t begin) {
     CommandFacts facts = read_command_words(text_, text_.substr(begin, 5), words, urls_);
     std::vector<HeaderField>& found = facts.headers;
-    if (found.empty()) return;
+    if (found.empty()) return add_missing(facts, words, begin);
     covered_.push_back(whole);
     // Beside the right header another one is a gateway's business.
     const bool proper = std::any_of(found.begin(), found.end(), [](const HeaderField& field) {
@@ -240,13 +241,46 @@ class CommandFinder {
       field.url = facts.url;
       field.options = facts.options;
       field.in_comment = surroundings_.in_comment(begin);
-      field.in_documentation = shown_ || surroundings_.prose();
+      field.in_documentation = shown_ || surroundings_.in_documentation(begin);
       if (field.to_bytestack) {
         if (!wrong) wrong = surroundings_.called_wrong(whole);
         field.called_wrong = *wrong;
       }
       fields_.push_back(std::move(field));
     }
+  }
+
+  // A request that is known as a whole and has no key, where a shell runs it.
+  void add_missing(const CommandFacts& facts, const std::vector<ShellWord>& words, std::size_t begin) {
+    const std::string_view language = surroundings_.language_at(begin);
+    const std::string_view command = text_.substr(begin, 4);
+    if (!facts.complete || shown_ || (!is_shell(language) && language != "cmd") || surroundings_.prose()) return;
+    if (command != "curl" && command != "wget" && !command.starts_with("http") && !command.starts_with("xh")) return;
+    if (!needs_key(text_.substr(facts.url.begin, facts.url.size()), urls_.hosts()) || is_redefined()) return;
+    core::Span call{begin, 0};
+    for (const ShellWord& word : words) {
+      if (is_open_path(word.rendered.text)) return;
+      const bool here = word.span.begin <= facts.url.begin && facts.url.end <= word.span.end;
+      if (here) call.end = facts.url.end;
+      if (!here && call.end == 0 && word.rendered.text.starts_with(kHoleBegin)) call.end = word.span.end;
+    }
+    if (call.end <= begin || surroundings_.in_comment(begin) || surroundings_.called_wrong(call)) return;
+    HeaderField field;
+    field.carrier = Carrier::kCommand;
+    field.request_only = true;
+    field.to_bytestack = true;
+    field.whole = field.call = call;
+    field.url = facts.url;
+    field.in_documentation = surroundings_.in_documentation(begin);
+    field.marks.push_back({"missing", call});
+    fields_.push_back(std::move(field));
+  }
+
+  // curl() { … }, alias curl=…: what the command sends is not all that stands there. Nor where it has a file of options.
+  bool is_redefined() const {
+    for (std::string_view word : {"curl()", "curl ()", "alias curl", "alias http", ".curlrc", "netrc", "function curl"})
+      if (text_.find(word) != std::string_view::npos) return true;
+    return false;
   }
 
   const Surroundings& surroundings_;

@@ -110,11 +110,46 @@ class WordReader {
         look_at_url(words_[i].rendered);
       }
     }
+    facts_.complete = facts_.owner == UrlNames::Owner::kByteStack && facts_.headers.empty() && is_complete();
     return std::move(facts_);
   }
 
  private:
   const Rendered& value(std::size_t i) const { return words_[i].rendered; }
+
+  // Whether the words are all there is: none that is filled in with whatever, no option that brings a key.
+  bool is_complete() const {
+    constexpr std::array<std::string_view, 14> kBring = {"--config", "--netrc", "--netrc-file", "--netrc-optional", "--user",
+                                                         "--oauth2-bearer", "--cert", "--cookie", "--aws-sigv4", "--write-out",
+                                                         "--auth", "--session", "--load-cookies", "--help"};
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+      const std::string& text = words_[i].rendered.text;
+      if (text.starts_with("--")) {
+        if (one_of(std::string_view(text).substr(0, text.find('=')), kBring)) return false;
+        if (!one_of(text, kLongWithValue) || ++i >= words_.size()) continue;
+        if (text == "--header" && !is_known_header(words_[i].rendered.text)) return false;
+      } else if (text.size() > 1 && text[0] == '-') {
+        const std::size_t last = text.find_first_of(kShortWithValue, 1);
+        if (text.substr(0, last == std::string::npos ? last : last + 1).find_first_of("KnuEbw") != std::string::npos) return false;
+        if (last + 1 != text.size()) continue;
+        if (++i < words_.size() && text[last] == 'H' && !is_known_header(words_[i].rendered.text)) return false;
+      } else if (!is_known_word(text)) {
+        return false;
+      }
+    }
+    return true;
+  }
+  static bool is_known_header(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    return colon != std::string_view::npos && line.substr(0, colon).find_first_of("@\x01") == std::string_view::npos;
+  }
+  // A word that is filled in may be anything, unless it is the URL's beginning or stands in one.
+  bool is_known_word(std::string_view text) const {
+    if (httpie_ && text.find(':') != std::string_view::npos && text.find("://") == std::string_view::npos) return false;
+    if (text.empty() || text[0] != kHoleBegin) return !text.starts_with('$');
+    const std::size_t end = text.find(kHoleEnd);
+    return text.substr(end + 1).starts_with('/') || urls_.named(text.substr(1, end - 1)) != UrlNames::Owner::kUnknown;
+  }
 
   void note_option(const ShellWord& word) {
     if (facts_.options.size() >= kMostOptions) return;

@@ -15,6 +15,7 @@ struct CommandFacts {
   std::vector<CommandOption> options;
   UrlNames::Owner owner = UrlNames::Owner::kUnknown;  // whose host it goes to
   core::Span url;                                     // empty if unknown
+  bool complete = false;  // nothing else that might bring a key: no words filled in, no files of options
 };
 
 // `text` is the document's. The first word is the command's own name, whatever path it has.

@@ -164,7 +164,7 @@ void drop_out_of_place(const text::Document& root, std::vector<FloorCandidate>& 
       whole = {std::min(whole.begin, evidence.begin), std::max(whole.end, evidence.end)};
     }
     return around->in_comment(f.candidate.span.begin) || around->called_wrong(whole) ||
-           (around->prose() && is_not_for_prose(*f.rule));
+           (around->in_documentation(f.candidate.span.begin) && is_not_for_prose(*f.rule));
   });
 }
 

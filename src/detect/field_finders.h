@@ -23,6 +23,15 @@ void find_command_fields(const FieldContext& context, std::vector<HeaderField>& 
 // Heads of requests: .http files, raw requests in documents, transcripts and strings.
 void find_request_fields(const FieldContext& context, std::vector<HeaderField>& fields);
 
+// Headers in configuration files: YAML, JSON, TOML, HCL, INI, XML.
+void find_config_fields(const FieldContext& context, std::vector<HeaderField>& fields);
+
+// Headers that nginx, Caddy, Apache and HAProxy set on what they pass on.
+void find_server_fields(const FieldContext& context, std::vector<HeaderField>& fields);
+
+// Headers of requests that a database sends.
+void find_sql_fields(const FieldContext& context, std::vector<HeaderField>& fields);
+
 // Names and values in code and data.
 void find_pair_fields(const FieldContext& context, std::vector<HeaderField>& fields);
 

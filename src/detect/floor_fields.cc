@@ -17,6 +17,8 @@ std::string_view carrier_word(Carrier carrier) {
       return "request";
     case Carrier::kCode:
       return "code";
+    case Carrier::kConfig:
+      return "config";
     case Carrier::kPair:
       break;
   }

@@ -15,12 +15,15 @@ bool before(const HeaderField& a, const HeaderField& b) {
 
 std::vector<HeaderField> find_header_fields(const text::Document& document, const Hosts& hosts) {
   const Surroundings surroundings(document);
-  const UrlNames urls(document.text(), hosts);
+  const UrlNames urls(document.text(), hosts, document.outer() == nullptr ? std::string_view{} : document.root().text());
   std::vector<core::Span> covered;
   const FieldContext context{surroundings, urls, covered};
   std::vector<HeaderField> fields;
   find_command_fields(context, fields);
   find_request_fields(context, fields);
+  find_config_fields(context, fields);
+  find_server_fields(context, fields);
+  find_sql_fields(context, fields);
 
   // A pair inside a command or a request is one of its fields, or none of its headers.
   std::sort(covered.begin(), covered.end());

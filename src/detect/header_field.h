@@ -27,6 +27,7 @@ enum class Carrier {
   kCommand,  // an argument of curl and the like
   kRequest,  // a line of an HTTP request's head
   kPair,     // a name and a value in code or data; only key rules may judge it on text alone
+  kConfig,   // a header of a request that configuration, a server or a database sends (config_fields.cc and the like)
   kCode,     // a header of a request that the document's syntax shows (code_fields.h)
 };
 

@@ -18,6 +18,10 @@ bool is_name_start(char c) {
 std::string_view braced_name(std::string_view inside) {
   while (!inside.empty() && (inside.front() == '!' || inside.front() == ' ' || inside.front() == '#'))
     inside.remove_prefix(1);
+  // Where configuration says what kind of value it wants: ${env:KEY}, ${input:key}.
+  for (std::string_view kind : {"env:", "input:", "localEnv:", "secret:", "secrets:", "var:", "config:", "sys:"})
+    if (inside.starts_with(kind) && inside.size() > kind.size() && is_name_start(inside[kind.size()]))
+      inside.remove_prefix(kind.size());
   std::size_t end = 0;
   while (end < inside.size() && is_word(inside[end])) ++end;
   if (end < inside.size() && std::string_view(":-+=?%/^,").find(inside[end]) != std::string_view::npos &&

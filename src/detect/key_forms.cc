@@ -147,7 +147,7 @@ bool is_ciphertext(std::string_view value) {
                                                 "AgA",    "AgB",    "AgC"};
   if (starts_with_any(value, kPrefixes)) return true;
   return std::any_of(std::begin(kMagic), std::end(kMagic), [value](std::string_view magic) {
-    return value.starts_with(magic) && value.size() >= (magic.size() == 3 ? 4 : 1) * kShortestCiphertext;
+    return value.starts_with(magic) && value.size() >= (magic.size() == 3 ? 2 : 1) * kShortestCiphertext;
   });
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "detect/api_url.h"
 #include "detect/field_finders.h"
 #include "detect/header_line.h"
 #include "detect/holes.h"
@@ -96,6 +97,7 @@ class RequestFinder {
     std::vector<HeaderField> found;
     UrlNames::Owner owner = UrlNames::Owner::kUnknown;
     core::Span url;
+    std::vector<RequestMark> marks;
   };
 
   // "> ", "# ", "* ", "// ": what a transcript or a comment puts before each line.
@@ -158,15 +160,53 @@ class RequestFinder {
       read_header(text, mark_of(line), mark, head);
       end = lines_.line_span(line).end;
     }
+    if (http_file_) look_behind(number, line, *request, head);
     finish(std::move(head), {begin, end});
     return line;
+  }
+
+  // What a .http file says of a request below its head: headers behind the blank line are its body, and there is
+  // nothing else that could bring a key.
+  void look_behind(std::uint32_t number, std::uint32_t line, const RequestLine& request, Head& head) {
+    if (head.owner != UrlNames::Owner::kByteStack) return;
+    const bool proper = std::any_of(head.found.begin(), head.found.end(), [](const HeaderField& f) { return !f.in_comment; });
+    bool first = true, misplaced = false, expects = false;
+    for (std::uint32_t below = line; below <= lines_.line_count() && below - line < kMostHeaders; ++below) {
+      const std::string_view text = content(below, {});
+      if (text.starts_with("###")) break;
+      expects = expects || text.find("401") != std::string_view::npos || text.find("403") != std::string_view::npos;
+      if (text.empty() && below == line) continue;
+      const bool header = first && is_header_like(text) && text.find(':') < text.find(' ');
+      const auto field = header ? parse_header_line(rendered(text)) : std::nullopt;
+      first = header;
+      if (!field || proper || header_name(field->rendered_name) != HeaderName::kAuthorization) continue;
+      head.marks.push_back({"misplaced body", field->whole});
+      misplaced = true;
+    }
+    const core::Span request_line = lines_.line_span(number);
+    const std::size_t begin = text_.find_first_not_of(" \t", request_line.begin);
+    const auto target = static_cast<std::size_t>(request.target.data() - text_.data());
+    const bool open = expects || misplaced || !head.found.empty() || !needs_key(target_url(request.target), urls_.hosts());
+    // Scripts and settings of the client may set it.
+    for (std::string_view word : {"{%", "# @", "// @", "< ./", "oauth2", "import "})
+      if (open || text_.find(word) != std::string_view::npos) return;
+    head.marks.push_back({"missing", {begin, target + request.target.size()}});
+  }
+
+  // With the file's variable in front of it filled in.
+  std::string target_url(std::string_view target) const {
+    const Hole hole = hole_at(target, 0, kTemplateHoles);
+    const auto known = variables_.find(std::string(hole.name));
+    if (hole.size == 0 || known == variables_.end()) return std::string(target);
+    return known->second + std::string(target.substr(hole.size));
   }
 
   Rendered rendered(std::string_view text) const {
     Rendered out;
     auto begin = static_cast<std::size_t>(text.data() - text_.data());
     const std::size_t end = begin + text.size();
-    const unsigned syntaxes = kTemplateHoles | kDollarHoles | kPercentHoles;
+    // Clients that read .http files fill in {{name}} and nothing else.
+    const unsigned syntaxes = http_file_ ? kTemplateHoles : kTemplateHoles | kDollarHoles | kPercentHoles;
     while (begin < end) {
       const Hole hole = hole_at(text_, begin, syntaxes);
       if (hole.size != 0 && begin + hole.size <= end) {
@@ -283,7 +323,28 @@ class RequestFinder {
     }
   }
 
+  // Marks of a request that has no field, or of one of its fields.
+  void finish_marks(Head& head, core::Span whole) {
+    int sent = 0;
+    for (HeaderField& field : head.found) {
+      const bool counts = !field.in_comment && header_name(field.rendered_name) == HeaderName::kAuthorization;
+      if (http_file_ && counts && ++sent > 1) field.marks.push_back({"duplicate", field.whole});
+    }
+    if (head.marks.empty()) return;
+    HeaderField field;
+    field.carrier = Carrier::kRequest;
+    field.request_only = true;
+    field.to_bytestack = true;
+    field.whole = field.call = whole;
+    field.url = head.url;
+    field.in_documentation = surroundings_.in_documentation(whole.begin);
+    field.called_wrong = surroundings_.called_wrong(whole);
+    field.marks = std::move(head.marks);
+    fields_.push_back(std::move(field));
+  }
+
   void finish(Head head, core::Span whole) {
+    finish_marks(head, whole);
     if (head.found.empty()) return;
     covered_.push_back(whole);
     const bool proper = std::any_of(head.found.begin(), head.found.end(), [](const HeaderField& field) {
@@ -298,7 +359,7 @@ class RequestFinder {
           head.owner == UrlNames::Owner::kByteStack || value_names_bytestack(field.rendered_value);
       field.url = head.url;
       field.in_comment = field.in_comment || surroundings_.in_comment(whole.begin);
-      field.in_documentation = surroundings_.prose();
+      field.in_documentation = surroundings_.in_documentation(whole.begin);
       if (field.to_bytestack) {
         if (!wrong) wrong = surroundings_.called_wrong(whole);
         field.called_wrong = *wrong;

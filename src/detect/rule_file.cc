@@ -35,7 +35,7 @@ constexpr Words<Judge, 6> kJudges{{{"none", Judge::kNone},
 constexpr Words<NameMeaning, 3> kNames{
     {{"any", NameMeaning::kAny}, {"bytestack", NameMeaning::kByteStack}, {"generic", NameMeaning::kGeneric}}};
 constexpr std::array<std::string_view, 4> kPrecisions{"very-high", "high", "medium", "low"};
-constexpr std::array<std::string_view, 4> kCarriers{"command", "request", "pair", "code"};
+constexpr std::array<std::string_view, 5> kCarriers{"command", "request", "pair", "config", "code"};
 constexpr std::array<std::string_view, 3> kPlaceholders{"name", "defect", "format"};
 constexpr std::string_view kDefaultPath = "example.txt";
 constexpr unsigned kMaxCount = 1000;

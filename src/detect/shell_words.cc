@@ -106,6 +106,10 @@ class Reader {
   bool make_hole() {
     const std::size_t begin = i_;
     const bool shell = at(i_ + 1) == '$';
+    // "$NAME" is make's variable N and the letters AME: nothing that a shell would fill in.
+    if (!shell && std::isalpha(static_cast<unsigned char>(at(i_ + 1))) != 0 &&
+        std::isalnum(static_cast<unsigned char>(at(i_ + 2))) != 0)
+      return false;
     const Hole found = hole_at(text_, shell ? i_ + 1 : i_, kDollarHoles);
     if (found.size == 0) return false;
     const std::size_t size = found.size + (shell ? 1 : 0);

@@ -148,6 +148,27 @@ std::string_view Surroundings::line_mark(std::size_t offset) const {
   return {};
 }
 
+bool Surroundings::in_documentation(std::size_t offset) const {
+  constexpr std::size_t kReach = 16 * 1024;
+  if (prose_) return true;
+  const std::string& language = document_.language();
+  const std::string_view before = text().substr(0, offset).substr(offset > kReach ? offset - kReach : 0);
+  if (language == "diff" || language == "patch") {
+    const std::size_t file = before.rfind("\n+++ ");
+    const std::size_t name = file == std::string_view::npos ? (before.starts_with("+++ ") ? 4 : before.size()) : file + 5;
+    const std::string_view path = trimmed(before.substr(name, before.find('\n', name) - std::min(name, before.size())));
+    const std::size_t dot = path.rfind('.');
+    return dot != std::string_view::npos && is_prose(path.substr(dot + 1));
+  }
+  constexpr std::array<std::string_view, 9> kPages = {"html", "htm", "xhtml", "vue", "svelte", "astro", "cshtml", "jsx", "tsx"};
+  if (std::find(kPages.begin(), kPages.end(), language) == kPages.end()) return false;
+  for (std::string_view tag : {"pre", "code", "samp", "kbd"}) {
+    const std::size_t open = before.rfind("<" + std::string(tag));
+    if (open != std::string_view::npos && before.find("</" + std::string(tag), open) == std::string_view::npos) return true;
+  }
+  return false;
+}
+
 bool Surroundings::in_comment(std::size_t offset) const {
   if (span_at(code_.comments, offset) != nullptr) return true;
   if (!prose_) return false;

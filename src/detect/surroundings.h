@@ -22,6 +22,8 @@ class Surroundings {
   // The language at a place: the fence's in prose, else the document's.
   std::string_view language_at(std::size_t offset) const;
   bool prose() const { return prose_; }
+  // Prose, a patch of prose, or what a page shows as code.
+  bool in_documentation(std::size_t offset) const;
   bool in_comment(std::size_t offset) const;
   // The string literal that contains `offset`, in languages where quotes can be told from apostrophes.
   const core::Span* string_at(std::size_t offset) const;

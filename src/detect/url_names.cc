@@ -53,8 +53,8 @@ std::string_view name_before(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-UrlNames::UrlNames(std::string_view text, const Hosts& hosts)
-    : text_(text), hosts_(hosts), urls_(find_urls(text, hosts)) {
+UrlNames::UrlNames(std::string_view text, const Hosts& hosts, std::string_view outer)
+    : text_(text), hosts_(hosts), outer_text_(outer), urls_(find_urls(text, hosts)) {
   find_names();
   find_mentions();
 }
@@ -108,7 +108,16 @@ void UrlNames::find_mentions() {
 
 UrlNames::Owner UrlNames::named(std::string_view name) const {
   const auto entry = names_.find(std::string(name.substr(name.find_last_of('.') + 1)));
-  return entry == names_.end() ? Owner::kUnknown : entry->second.owner;
+  if (entry != names_.end()) return entry->second.owner;
+  return outer() == nullptr ? Owner::kUnknown : outer()->named(name);
+}
+
+// A file may hold very many pieces of code: a large one is not read again for each.
+const UrlNames* UrlNames::outer() const {
+  constexpr std::size_t kLargest = 64 * 1024;
+  if (outer_text_.empty() || outer_text_.size() > kLargest) return nullptr;
+  if (!outer_) outer_ = std::make_unique<UrlNames>(outer_text_, hosts_);
+  return outer_.get();
 }
 
 core::Span UrlNames::url_named(std::string_view name) const {

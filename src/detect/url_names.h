@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,9 @@ namespace credward::detect {
 
 class UrlNames {
  public:
-  UrlNames(std::string_view text, const Hosts& hosts);  // both must outlive the object
+  // All must outlive the object. `outer` is the file that the text stands in: a name that the text does not give a URL
+  // may have one there (make's variables, `env:` of a pipeline).
+  UrlNames(std::string_view text, const Hosts& hosts, std::string_view outer = {});
 
   enum class Owner { kUnknown, kByteStack, kOther };
   Owner owner_of(std::string_view host) const;
@@ -41,9 +44,12 @@ class UrlNames {
   };
   void find_names();
   void find_mentions();
+  const UrlNames* outer() const;
 
   std::string_view text_;
   const Hosts& hosts_;
+  std::string_view outer_text_;
+  mutable std::unique_ptr<UrlNames> outer_;  // made when first asked for
   std::vector<Url> urls_;
   std::unordered_map<std::string, Named> names_;
   std::vector<Mention> mentions_;

@@ -36,7 +36,7 @@ void ShellText::finish(std::string language, Nested& nested) {
 }
 
 std::string language_named(std::string_view word) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 62> kNames = {{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 80> kNames = {{
       {"sh", "sh"},
       {"bash", "sh"},
       {"shell", "sh"},
@@ -99,6 +99,24 @@ std::string language_named(std::string_view word) {
       {"dockerfile", "dockerfile"},
       {"docker", "dockerfile"},
       {"makefile", "makefile"},
+      {"make", "makefile"},
+      {"json", "json"},
+      {"jsonc", "jsonc"},
+      {"json5", "json5"},
+      {"toml", "toml"},
+      {"hcl", "hcl"},
+      {"terraform", "tf"},
+      {"tf", "tf"},
+      {"nginx", "nginx"},
+      {"caddy", "caddy"},
+      {"caddyfile", "caddy"},
+      {"apache", "apache"},
+      {"apacheconf", "apache"},
+      {"sql", "sql"},
+      {"postgresql", "sql"},
+      {"plsql", "plsql"},
+      {"xml", "xml"},
+      {"jenkinsfile", "jenkinsfile"},
   }};
   const auto known =
       std::find_if(kNames.begin(), kNames.end(), [&](const auto& name) { return name.first == word; });

@@ -8,9 +8,10 @@ namespace credward::text {
 namespace {
 
 using Decoder = Nested (*)(const Document::Ptr&);
-constexpr std::array<Decoder, 10> kDecoders = {
+constexpr std::array<Decoder, 11> kDecoders = {
     nested_notebook,       nested_utf16_runs, nested_narrow_runs,   nested_base64,  nested_percent,
-    nested_unicode_escapes, nested_samples,    nested_yaml_commands, nested_scripts, nested_build_commands};
+    nested_unicode_escapes, nested_samples,    nested_yaml_commands, nested_scripts, nested_build_commands,
+    nested_terraform};
 
 }  // namespace
 

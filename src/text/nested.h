@@ -27,6 +27,7 @@ Nested nested_unicode_escapes(const Document::Ptr& document);
 Nested nested_samples(const Document::Ptr& document);        // Markdown, reStructuredText, AsciiDoc
 Nested nested_yaml_commands(const Document::Ptr& document);
 Nested nested_scripts(const Document::Ptr& document);        // HTML, Vue, Svelte
+Nested nested_terraform(const Document::Ptr& document);
 Nested nested_build_commands(const Document::Ptr& document); // Dockerfile, Makefile, Jenkinsfile, package.json
 
 }  // namespace credward::text

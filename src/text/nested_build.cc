@@ -62,7 +62,17 @@ class Dockerfile {
       while (at < line.end && std::isalpha(static_cast<unsigned char>(text_[at])) != 0 && word.size() < 12) {
         word += static_cast<char>(std::toupper(static_cast<unsigned char>(text_[at++])));
       }
-      if ((word != "RUN" && word != "CMD" && word != "ENTRYPOINT") || at >= line.end || !is_blank(text_[at]))
+      // HEALTHCHECK --interval=60s CMD curl …, ONBUILD RUN …
+      if (word == "HEALTHCHECK" || word == "ONBUILD") {
+        const std::string_view command = word == "ONBUILD" ? "RUN " : "CMD ";
+        const std::uint32_t last = trimmed(lines_.line(n)).ends_with('\\') && n < lines_.line_count() ? n + 1 : n;
+        const std::size_t behind = text_.substr(0, lines_.line_span(last).end).find(command, at);
+        if (behind == std::string_view::npos) continue;
+        at = behind + 3;
+        if (at > line.end) n = last;
+        word = "RUN";
+      }
+      if ((word != "RUN" && word != "CMD" && word != "ENTRYPOINT") || at >= lines_.line_span(n).end || !is_blank(text_[at]))
         continue;
       n = instruction(n, at);
     }
@@ -152,8 +162,11 @@ void take_recipe(std::string_view text, core::Span line, ShellText& out) {
       const std::size_t end = close < line.end ? close + 1 : line.end;
       out.variable(std::string(text.substr(at + 2, end - at - 3)), {at, end});
       at = end;
+    } else if (is_name(next) && at + 2 < line.end && is_name(text[at + 2])) {
+      // $BYTESTACK is the variable B and the letters YTESTACK: the shell never sees what was meant.
+      out.put("\\$", {at, at + 1});
+      ++at;
     } else {
-      // $BYTESTACK is the variable B and the letters YTESTACK.
       out.variable(std::string(1, next), {at, at + 2});
       at += 2;
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 #include "text/embedded.h"
 
@@ -45,6 +46,57 @@ std::string script_language(std::string_view tag) {
   return {};
 }
 
+// What <pre class="language-bash"> or the <code> in it says; curl is known without.
+std::string sample_language(std::string_view tag, std::string_view sample) {
+  for (std::string_view mark : {"language-", "lang-", "highlight-source-", "brush: "}) {
+    const std::size_t at = tag.find(mark);
+    if (at == std::string_view::npos) continue;
+    const std::size_t begin = at + mark.size();
+    return language_named(tag.substr(begin, tag.find_first_of("\"' ;>", begin) - begin));
+  }
+  const std::size_t start = sample.find_first_not_of(" \t\r\n$");
+  return start != std::string_view::npos && sample.substr(start, 5) == "curl " ? "sh" : std::string();
+}
+
+// Code that a page shows: without its tags, its entities resolved.
+void add_sample(const Document::Ptr& document, std::string_view tag, core::Span body, Nested& nested) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kEntities = {
+      {{"&quot;", "\""}, {"&#34;", "\""}, {"&#39;", "'"}, {"&apos;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}}};
+  const std::string_view text = document->text();
+  const std::string language = sample_language(tag, text.substr(body.begin, body.size()));
+  if (language.empty()) return;
+  EmbeddedText out(document);
+  for (std::size_t at = body.begin; at < body.end;) {
+    const auto entity = std::find_if(kEntities.begin(), kEntities.end(), [&](const auto& e) { return text.substr(at, e.first.size()) == e.first; });
+    if (text[at] == '<' && at + 1 < body.end && (text[at + 1] == '/' || text.substr(at, 5) == "<span")) {
+      at = std::min(text.find('>', at), body.end - 1) + 1;
+    } else if (entity != kEntities.end()) {
+      out.put(entity->second, {at, at + entity->first.size()});
+      at += entity->first.size();
+    } else {
+      out.take({at, at + 1});
+      ++at;
+    }
+  }
+  out.finish(language, nested);
+}
+
+void add_samples(const Document::Ptr& document, Nested& nested) {
+  const std::string_view text = document->text();
+  for (std::size_t at = find_ignoring_case(text, "<pre", 0); at != std::string_view::npos && nested.bound.empty();
+       at = find_ignoring_case(text, "<pre", at)) {
+    std::size_t begin = text.find('>', at);
+    if (begin == std::string_view::npos) return;
+    std::size_t code = begin + 1;
+    while (code < text.size() && std::isspace(static_cast<unsigned char>(text[code])) != 0) ++code;
+    if (text.substr(code, 5) == "<code") begin = text.find('>', code);
+    const std::size_t end = find_ignoring_case(text, "</pre", at);
+    if (begin == std::string_view::npos || end == std::string_view::npos) return;
+    if (begin < end && begin - at < kLongestTag) add_sample(document, text.substr(at, begin - at), {begin + 1, end}, nested);
+    at = end;
+  }
+}
+
 }  // namespace
 
 Nested nested_scripts(const Document::Ptr& document) {
@@ -73,6 +125,8 @@ Nested nested_scripts(const Document::Ptr& document) {
     out.finish(language, nested);
     if (!nested.bound.empty()) break;
   }
+  if (document->language() == "html" || document->language() == "htm" || document->language() == "xhtml")
+    add_samples(document, nested);
   return nested;
 }
 

@@ -16,7 +16,7 @@ struct CommandKey {
   std::string_view name;
   std::string_view language;
 };
-constexpr std::array<CommandKey, 23> kKeys = {{
+constexpr std::array<CommandKey, 24> kKeys = {{
     {"run", "sh"},
     {"script", "sh"},
     {"before_script", "sh"},
@@ -26,6 +26,7 @@ constexpr std::array<CommandKey, 23> kKeys = {{
     {"cmd", "sh"},
     {"args", "sh"},
     {"entrypoint", "sh"},
+    {"test", "sh"},  // a health check of compose
     {"shell", "sh"},
     {"bash", "sh"},
     {"pwsh", "ps1"},

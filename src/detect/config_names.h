@@ -1,0 +1,35 @@
+// What names in configuration say of the request they belong to.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "detect/rendered.h"
+
+namespace credward::detect {
+
+std::string lowered(std::string_view text);
+
+// "headers", "request_headers", "httpHeaders", "set-header"; not those of a response or of a list of names.
+bool holds_headers(std::string_view name);
+// "request", "config", "options": what holds the parts of one request together.
+bool holds_together(std::string_view name);
+// All of these take names in lower case.
+bool says_where(std::string_view name);    // "url", "endpoint", "servers"
+bool is_exact(std::string_view name);      // the request's URL itself
+bool is_no_target(std::string_view name);  // "docs_url", "callback"
+bool turns_verification_off(std::string_view name, std::string_view value);
+// A value that is a URL as a whole.
+bool is_url(std::string_view value);
+// Ansible's modules that send a request.
+bool is_ansible_request(std::string_view name);
+
+// "NAME": "VALUE" in JSON that stands in a string.
+struct JsonPair {
+  Rendered name;
+  Rendered value;
+};
+std::vector<JsonPair> json_pairs(const Rendered& text);
+
+}  // namespace credward::detect
