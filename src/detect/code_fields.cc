@@ -518,7 +518,7 @@ class CodeFinder {
     for (const Header& param : request.params) {
       const Value* name = param.name.single();
       const Value* held = param.value.single();
-      if (name == nullptr || held == nullptr || held->parts.empty() || !RE2::FullMatch(name->text(), key_name()))
+      if (!request.misplaced.empty() || name == nullptr || held == nullptr || held->parts.empty() || !RE2::FullMatch(name->text(), key_name()))
         continue;
       const Part& last = held->parts.back();
       if (last.kind == Part::Kind::kHole && is_key_hole(last.text, name->text(), false))

@@ -1,6 +1,7 @@
 #include "syntax/evaluator.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace credward::syntax {
@@ -412,6 +413,14 @@ std::string Evaluator::canonical_path(NodeId call) {
   if (path.empty() && tree_.child(call, Role::kCallee) == 0 && tree_.kind(up) == NodeKind::kAssign)
     return tree_.path(tree_.child(up, Role::kType));
   return canonical(path, call);
+}
+
+// As it is written, where the import only adds the package's name: java.nio.file.Files.readString.
+std::string Evaluator::short_path(NodeId call) {
+  constexpr std::array<std::string_view, 6> kThese{"java", "kotlin", "scala", "csharp", "rust", "php"};
+  if (std::find(kThese.begin(), kThese.end(), tree_.outline().language) == kThese.end()) return {};
+  const std::string path = tree_.callee_path(call), whole = canonical_path(call);
+  return whole.size() > path.size() && whole.ends_with("." + path) ? path : std::string();
 }
 
 // PowerShell's -Name VALUE; a switch stands for itself.

@@ -58,6 +58,7 @@ class Evaluator {
   // The callee's path with imports resolved, and a variable that holds a call's result replaced by the call:
   // "open().read".
   std::string canonical_path(NodeId call);
+  std::string short_path(NodeId call);
   std::string canonical(const std::string& path, NodeId use);
   // The argument that a place means; 0 if there is none. Keys are looked up in object literals, also in
   // variables.

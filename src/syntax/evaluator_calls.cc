@@ -150,9 +150,11 @@ const FunctionModel* Evaluator::function_of(NodeId call) {
   const auto found = functions_.find(call);
   if (found != functions_.end()) return found->second;
   const FunctionModel* out = nullptr;
-  const std::string path = canonical_path(call);
+  const std::string path = canonical_path(call), written = short_path(call);
   for (const FunctionModel& model : models_.functions) {
-    if (path.empty() || model.does == Does::kEnvironmentObject || !matches_any(model.callees, path)) continue;
+    if (path.empty() || model.does == Does::kEnvironmentObject ||
+        (!matches_any(model.callees, path) && (written.empty() || !matches_any(model.callees, written))))
+      continue;
     if (!std::all_of(model.when.begin(), model.when.end(),
                      [&](const Condition& c) { return holds(call, c); }))
       continue;

@@ -135,7 +135,16 @@ void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, 
   request.url = state.url;
   if (!absolute(state.url) && !state.base_url.list.empty()) {
     request.url = state.base_url;
-    if (!state.url.list.empty()) request.url.append(state.url);
+    if (!state.url.list.empty()) {
+      const Value* base = state.base_url.single();
+      const Value* path = state.url.single();
+      const bool apart = base != nullptr && path != nullptr && !base->parts.empty() && !path->parts.empty() &&
+                         base->parts.back().kind == Part::Kind::kLiteral && !base->parts.back().text.ends_with('/') &&
+                         path->parts.front().kind == Part::Kind::kLiteral &&
+                         path->parts.front().text.find_first_of("/?") != 0;
+      if (apart) request.url.append(Values::literal("/", {}, 0));
+      request.url.append(state.url);
+    }
   }
   add_reached_options(node, object, state);
   for (Header& header : state.headers) {
@@ -323,7 +332,11 @@ void RequestFinder::objects() {
     if (!scope || sent_.count({root, *scope}) != 0 || !seen.insert({root, *scope}).second) continue;
     // Looked at from its last step: everything before it has happened.
     NodeId last = id;
-    for (const Step* step : bindings_.steps(root, object)) last = std::max(last, step->node);
+    // Of a chain, the outermost call.
+    for (const Step* step : bindings_.steps(root, object)) {
+      const NodeId end = tree_[step->node].next, known = tree_[last].next;
+      if (end > known || (end == known && step->node < last)) last = step->node;
+    }
     const auto calls = object_calls_.find(root);
     if (calls != object_calls_.end()) last = std::max(last, calls->second.back());
     State state;
