@@ -490,6 +490,7 @@ class CodeFinder {
                 std::string(groups[1].data() != nullptr ? groups[1] : re2::StringPiece()), request.url_span);
       }
     }
+    look_for_key_holes(request);
     for (const Header& param : request.params) {
       const Value* name = param.name.single();
       const Value* held = param.value.single();
@@ -498,6 +499,51 @@ class CodeFinder {
         continue;
       add_key(render(*held), name->text(), tree_.span(param.value_node));
     }
+  }
+
+  // ?api_key= and what is read at run time: the key is not seen, but where it goes is.
+  void look_for_key_holes(const Request& request) {
+    static const RE2 query(
+        "(?i)[?&;]((?:[\\w.-]*[_.-])?(?:api_?-?key|key|token|secret|authorization|auth|bearer))="
+        "(?:bearer(?:%20|\\+| ))?\x01([^\x02]*)\x02",
+        regex_options());
+    static const RE2 userinfo("://()(?:[^/?#@\x01]*:)?\x01([^\x02]*)\x02(?::[^/?#@]*)?@", regex_options());
+    for (const Value& value : request.url.list) {
+      const Rendered url = render(value);
+      for (const RE2* place : {&query, &userinfo}) {
+        std::string parameter, hole;
+        if (!RE2::PartialMatch(url.text, *place, &parameter, &hole)) continue;
+        if (is_key_hole(hole, parameter, place == &userinfo)) add_key_hole(parameter, request.url_span);
+      }
+    }
+    for (const Header& param : request.params) {
+      const Value* name = param.name.single();
+      const Value* held = param.value.single();
+      if (!request.misplaced.empty() || name == nullptr || held == nullptr || held->parts.empty() || !RE2::FullMatch(name->text(), key_name()))
+        continue;
+      const Part& last = held->parts.back();
+      if (last.kind == Part::Kind::kHole && is_key_hole(last.text, name->text(), false))
+        add_key_hole(name->text(), tree_.span(param.node));
+    }
+  }
+
+  // A ByteStack credential's name, or a credential under a name that means nothing else: `token` alone may be
+  // a page's, a session's or an invitation's.
+  bool is_key_hole(std::string hole, std::string_view parameter, bool userinfo) const {
+    if (const std::size_t bar = hole.find('|'); bar != std::string::npos) hole.erase(0, bar + 1);
+    if (hole.empty() || !is_credential_name(hole)) return false;
+    if (is_bytestack_name(hole, {})) return true;
+    static const RE2 clear(R"((?i)api[_.-]?(?:key|token|secret)|access[_.-]?token|bearer)", regex_options());
+    return RE2::PartialMatch(hole, clear) && (userinfo || RE2::PartialMatch({parameter.data(), parameter.size()}, clear) ||
+                                              RE2::FullMatch({parameter.data(), parameter.size()}, "(?i)key|token|auth(?:orization)?"));
+  }
+
+  void add_key_hole(const std::string& parameter, core::Span url) {
+    if (url.size() == 0) return;
+    KeyInUrl found;
+    found.name = parameter;
+    found.url = url;
+    facts_.keys_in_urls.push_back(std::move(found));
   }
 
   static const RE2& key_name() {

@@ -15,7 +15,7 @@
 
 namespace credward::detect {
 
-// A constant key that code puts into a URL.
+// A key that code puts into a URL. Without `key` it is read at run time.
 struct KeyInUrl {
   core::Span url;                     // the URL's expression
   std::vector<core::Span> key_parts;  // where the key stands

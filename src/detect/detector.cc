@@ -95,7 +95,9 @@ struct Worker::Impl {
         found.candidate.key_parts.push_back(document.to_root(part));
         found.candidate.related.push_back({document.to_root(part), "the key stands here"});
       }
-      found.candidate.secret = core::SecretText(key.key);
+      // What is read at run time yields to a literal that stands in the same expression.
+      found.yields = key.key.empty();
+      if (!key.key.empty()) found.candidate.secret = core::SecretText(key.key);
     }
   }
 

@@ -85,7 +85,10 @@ Bindings::Bindings(const Tree& tree) : tree_(tree) {
         bind_import(id);
         break;
       case NodeKind::kCall:
-        if (const Tree::Callee callee = tree.callee(id); callee.object != 0) add_step(id, id, true);
+        if (const Tree::Callee callee = tree.callee(id); callee.object != 0)
+          add_step(id, id, true);
+        else
+          bind_buffer(id, callee.name);
         break;
       default:
         break;
@@ -110,6 +113,21 @@ void Bindings::bind_parameter(NodeId id, NodeId name, int depth) {
   if (text.size() < 200)
     scopes_[tree_.function_of(id)][std::string(text)].push_back(
         {Binding::Kind::kParameter, id, name, tree_.function_of(id), false, -1, {}});
+}
+
+// C's functions that write into their first argument: what is in it then is what the call is worth.
+void Bindings::bind_buffer(NodeId call, std::string_view name) {
+  const std::string_view language = tree_.outline().language;
+  if (language != "c" && language != "cpp") return;
+  constexpr std::array<std::string_view, 12> kWriters{"sprintf", "snprintf",  "strcpy",   "strncpy",
+                                                      "strlcpy", "asprintf",  "strcat",   "strncat",
+                                                      "strlcat", "sprintf_s", "strcpy_s", "g_snprintf"};
+  const std::vector<NodeId> arguments = tree_.arguments(call);
+  if (arguments.empty() || std::find(kWriters.begin(), kWriters.end(), name) == kWriters.end()) return;
+  Binding binding;
+  binding.node = call;
+  binding.appends = name.find("cat") != std::string_view::npos;
+  bind_target(arguments.front(), call, binding, 0);
 }
 
 NodeId Bindings::scope_at(NodeId id) const {

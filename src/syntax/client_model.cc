@@ -11,7 +11,7 @@
 namespace credward::syntax {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Does>, 16> kDoes{{
+constexpr std::array<std::pair<std::string_view, Does>, 18> kDoes{{
     {"environment", Does::kEnvironment},
     {"environment-object", Does::kEnvironmentObject},
     {"configuration", Does::kConfiguration},
@@ -28,6 +28,8 @@ constexpr std::array<std::pair<std::string_view, Does>, 16> kDoes{{
     {"replace", Does::kReplace},
     {"merge", Does::kMerge},
     {"opaque", Does::kOpaque},
+    {"bearer", Does::kBearer},
+    {"basic", Does::kBasic},
 }};
 
 std::optional<Place> parse_place(std::string_view text) {
@@ -231,6 +233,22 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
   return reader.error();
 }
 
+std::optional<core::Error> read_option(const toml::table& table, const std::string& file, OptionModel& out) {
+  Reader reader(table, file);
+  out.names = reader.strings("name");
+  out.values = reader.strings("value");
+  out.mentions = reader.strings("mention");
+  out.means = reader.string("means");
+  if (out.names.empty() != out.values.empty())
+    reader.fail(reader.where(), "\"name\" and \"value\" belong together");
+  if (out.names.empty() && out.mentions.empty())
+    reader.fail(reader.where(), "either \"name\" or \"mention\" has to be there");
+  if (out.means != "unverified-tls" && out.means != "redirect-leak")
+    reader.fail(reader.where(), "\"means\" has to be unverified-tls or redirect-leak");
+  reader.finish();
+  return reader.error();
+}
+
 core::Result<ClientModels> read_models(Reader& reader, const std::string& file) {
   ClientModels out;
   std::string client = file.substr(file.rfind('/') == std::string::npos ? 0 : file.rfind('/') + 1);
@@ -245,6 +263,11 @@ core::Result<ClientModels> read_models(Reader& reader, const std::string& file) 
     auto error = read_call(*calls->get(i)->as_table(), file, out.calls.emplace_back());
     if (error) return *error;
     out.calls.back().client = client;
+  }
+  const toml::array* options = reader.tables("option");
+  for (std::size_t i = 0; options != nullptr && i < options->size(); ++i) {
+    auto error = read_option(*options->get(i)->as_table(), file, out.options.emplace_back());
+    if (error) return *error;
   }
   if (const toml::node* node = reader.find("constants")) {
     const toml::table* table = node->as_table();
@@ -276,6 +299,7 @@ core::Status ModelSet::add(std::string_view toml, const std::string& file) {
       ClientModels& all = by_language_[language];
       all.functions.insert(all.functions.end(), models->functions.begin(), models->functions.end());
       all.calls.insert(all.calls.end(), models->calls.begin(), models->calls.end());
+      all.options.insert(all.options.end(), models->options.begin(), models->options.end());
       all.constants.insert(models->constants.begin(), models->constants.end());
     }
     return core::ok();

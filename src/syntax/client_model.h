@@ -45,6 +45,8 @@ enum class Does : std::uint8_t {
   kReplace,
   kMerge,
   kOpaque,
+  kBearer,
+  kBasic,
 };
 
 // A condition on an argument: `verify=false`.
@@ -77,9 +79,17 @@ struct CallModel {
   std::vector<Condition> tls_off, redirects;
 };
 
+// A setting that means the same wherever it stands in what a request is made of: a pair or an assignment of that
+// name, a call of it, or a constant that nothing else is for.
+struct OptionModel {
+  std::vector<std::string> names, values, mentions;  // patterns; values without blanks, in lower case
+  std::string means;                                 // "unverified-tls", "redirect-leak"
+};
+
 struct ClientModels {
   std::vector<FunctionModel> functions;
   std::vector<CallModel> calls;
+  std::vector<OptionModel> options;
   std::map<std::string, std::string, std::less<>>
       constants;  // paths that are strings: HttpHeaders.AUTHORIZATION
 };

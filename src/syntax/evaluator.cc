@@ -1,6 +1,7 @@
 #include "syntax/evaluator.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace credward::syntax {
@@ -212,7 +213,8 @@ Values Evaluator::bound_value(const std::vector<const Binding*>& bindings, std::
     }
     // A name that is made empty first and filled later.
     if (bindings.size() > 1 && one.list.size() == 1 &&
-        (one.list.front().null() || one.list.front().parts.empty()))
+        (binding->value == 0 || one.list.front().null() || one.list.front().parts.empty()) &&
+        binding->kind == Binding::Kind::kAssign)
       continue;
     out.add(one);
   }
@@ -255,8 +257,10 @@ Values Evaluator::binding_value(const Binding& binding, Context context) {
     return out;
   }
   if (binding.value == 0) {
-    Values none = Values::literal("", span, binding.node);
-    return none;
+    // Only a shell's NAME= is empty; a field or a variable that is declared is filled somewhere else.
+    if (tree_.outline().language == "bash") return Values::literal("", span, binding.node);
+    const NodeId target = tree_.child(binding.node, Role::kTarget);
+    return Values::hole(Origin::kVariable, tree_.name(target != 0 ? target : binding.node), span, binding.node);
   }
   if (!binding.key.empty()) {
     const std::string object = canonical(tree_.path(binding.value), binding.value);
@@ -403,7 +407,31 @@ std::string Evaluator::canonical(const std::string& path, NodeId use) {
 }
 
 std::string Evaluator::canonical_path(NodeId call) {
-  return canonical(tree_.callee_path(call), call);
+  const std::string path = tree_.callee_path(call);
+  // T name(…) in C++: what is called is the type.
+  const NodeId up = tree_.parent(call);
+  if (path.empty() && tree_.child(call, Role::kCallee) == 0 && tree_.kind(up) == NodeKind::kAssign)
+    return tree_.path(tree_.child(up, Role::kType));
+  return canonical(path, call);
+}
+
+// As it is written, where the import only adds the package's name: java.nio.file.Files.readString.
+std::string Evaluator::short_path(NodeId call) {
+  constexpr std::array<std::string_view, 6> kThese{"java", "kotlin", "scala", "csharp", "rust", "php"};
+  if (std::find(kThese.begin(), kThese.end(), tree_.outline().language) == kThese.end()) return {};
+  const std::string path = tree_.callee_path(call), whole = canonical_path(call);
+  return whole.size() > path.size() && whole.ends_with("." + path) ? path : std::string();
+}
+
+// PowerShell's -Name VALUE; a switch stands for itself.
+NodeId Evaluator::command_option(const std::vector<NodeId>& words, std::string_view name) const {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string word = lowered(tree_.literal(words[i]).value_or(""));
+    if (word != lowered(name)) continue;
+    const bool value = i + 1 < words.size() && !tree_.literal(words[i + 1]).value_or("").starts_with('-');
+    return value ? words[i + 1] : words[i];
+  }
+  return 0;
 }
 
 NodeId Evaluator::at_place(NodeId call, const Place& place, Context context) {
@@ -432,6 +460,7 @@ NodeId Evaluator::at_place(NodeId call, const Place& place, Context context) {
         found = positional[static_cast<std::size_t>(position)];
     }
     if (place.kind == Place::Kind::kEach && !positional.empty()) found = positional.front();
+    if (place.kind == Place::Kind::kNamed && place.name.starts_with('-')) found = command_option(positional, place.name);
   }
   for (const std::string& key : place.keys) {
     if (found == 0) return 0;

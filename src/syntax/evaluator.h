@@ -58,6 +58,7 @@ class Evaluator {
   // The callee's path with imports resolved, and a variable that holds a call's result replaced by the call:
   // "open().read".
   std::string canonical_path(NodeId call);
+  std::string short_path(NodeId call);
   std::string canonical(const std::string& path, NodeId use);
   // The argument that a place means; 0 if there is none. Keys are looked up in object literals, also in
   // variables.
@@ -87,6 +88,7 @@ class Evaluator {
   Values call_value(NodeId id, Context context);
   Values model_value(const FunctionModel& model, NodeId call, Context context);
   Values join_value(const FunctionModel& model, NodeId call, Context context);
+  Values encoded_output(NodeId call);
   Values replace_value(NodeId call, Context context);
   Values own_function_value(NodeId call, Context context, bool* known);
   Values format_value(Values format, const std::vector<NodeId>& arguments, bool braces, NodeId at,
@@ -101,6 +103,8 @@ class Evaluator {
   void mutations(const std::string& root, NodeId use, NodeId made, Context context, HeaderSet& out);
   void call_headers(NodeId id, Context context, HeaderSet& out);
   void pair_header(NodeId pair, Context context, HeaderSet& out);
+  bool helper_header(NodeId call, Context context, HeaderSet& out);
+  NodeId command_option(const std::vector<NodeId>& words, std::string_view name) const;
   void line_header(NodeId id, Context context, HeaderSet& out);
   void merge(HeaderSet& out, HeaderSet&& more, bool conditional);
 

@@ -52,6 +52,18 @@ Spec percent_spec(const std::string& text, std::size_t at) {
     spec.end = i + 1;
     return spec;
   }
+  // Ruby's %<name>s and %{name}
+  if (i < text.size() && (text[i] == '<' || text[i] == '{')) {
+    const std::size_t close = text.find(text[i] == '<' ? '>' : '}', i);
+    if (close == std::string::npos) return spec;
+    spec.key = text.substr(i + 1, close - i - 1);
+    if (text[i] == '{') {
+      spec.argument = true;
+      spec.end = close + 1;
+      return spec;
+    }
+    i = close + 1;
+  }
   if (i < text.size() && text[i] == '(') {
     const std::size_t close = text.find(')', i);
     if (close == std::string::npos) return spec;
@@ -138,9 +150,11 @@ const FunctionModel* Evaluator::function_of(NodeId call) {
   const auto found = functions_.find(call);
   if (found != functions_.end()) return found->second;
   const FunctionModel* out = nullptr;
-  const std::string path = canonical_path(call);
+  const std::string path = canonical_path(call), written = short_path(call);
   for (const FunctionModel& model : models_.functions) {
-    if (path.empty() || model.does == Does::kEnvironmentObject || !matches_any(model.callees, path)) continue;
+    if (path.empty() || model.does == Does::kEnvironmentObject ||
+        (!matches_any(model.callees, path) && (written.empty() || !matches_any(model.callees, written))))
+      continue;
     if (!std::all_of(model.when.begin(), model.when.end(),
                      [&](const Condition& c) { return holds(call, c); }))
       continue;
@@ -272,6 +286,9 @@ Values Evaluator::model_value(const FunctionModel& model, NodeId call, Context c
     }
     case Does::kFile:
     case Does::kOutput: {
+      if (tree_.outline().language == "bash") {
+        if (const Values encoded = encoded_output(call); !encoded.list.empty()) return encoded;
+      }
       Values out = Values::hole(model.does == Does::kFile ? Origin::kFile : Origin::kOutput, "", span, call);
       out.list.front().parts.front().trimmed = model.trimmed;
       return out;
@@ -319,6 +336,28 @@ Values Evaluator::model_value(const FunctionModel& model, NodeId call, Context c
     default:
       return Values::unknown(span);
   }
+}
+
+// $(printf %s "$KEY" | base64): the last command of the pipe says what its output is.
+Values Evaluator::encoded_output(NodeId call) {
+  NodeId last = 0, inner = 0;
+  for (NodeId id = call + 1; id < tree_[call].next; ++id) {
+    if (tree_.kind(id) == NodeKind::kCall) last = id;
+    if (tree_.kind(id) == NodeKind::kHole && inner == 0) inner = id;
+  }
+  if (last == 0 || inner == 0) return {};
+  const std::string name = tree_.callee(last).name;
+  bool decodes = false, encodes = name == "base64", percent = false;
+  for (NodeId argument : tree_.arguments(last)) {
+    const std::string word = tree_.literal(argument).value_or("");
+    decodes |= word == "-d" || word == "-D" || word == "--decode";
+    encodes |= name == "openssl" && (word == "base64" || word == "-base64");
+    encodes |= name == "jq" && word.find("@base64") != std::string::npos && word.find("@base64d") == std::string::npos;
+    percent |= name == "jq" && word.find("@uri") != std::string::npos;
+  }
+  if (decodes || (!encodes && !percent)) return {};
+  const Origin origin = percent ? Origin::kUrlEncoded : Origin::kBase64;
+  return Values::hole(origin, inner_name(value(inner)), tree_.span(call), call);
 }
 
 Values Evaluator::join_value(const FunctionModel& model, NodeId call, Context context) {

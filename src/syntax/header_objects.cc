@@ -29,6 +29,11 @@ bool makes_headers(std::string_view name) {
   return false;
 }
 
+bool is_constructor(std::string_view name) {
+  return !name.empty() && (std::isupper(static_cast<unsigned char>(name.front())) != 0 || name == "new" ||
+                           name == "dict" || name == "of" || name == "make" || name == "with_capacity");
+}
+
 enum class Change { kNone, kSet, kAdd, kMerge };
 
 Change change_of(std::string_view name, std::size_t arguments) {
@@ -211,6 +216,15 @@ void Evaluator::pair_header(NodeId pair, Context context, HeaderSet& out) {
   // A value of several: Go's {V}, lists of one.
   Context inside = context;
   const NodeId list = tree_.unwrapped(value_node);
+  if (tree_.kind(list) == NodeKind::kList && tree_.children(list).size() > 1 && tree_.children(list).size() < 5) {
+    for (NodeId element : tree_.children(list)) {  // {V, V}: the header as often
+      header.value_node = element;
+      header.value = value(element, inside.down());
+      header.adds = true;
+      out.headers.push_back(header);
+    }
+    return;
+  }
   if (tree_.kind(list) == NodeKind::kList && tree_.only_child(list) != 0)
     header.value_node = tree_.only_child(list);
   if (tree_.kind(list) == NodeKind::kMap) {
@@ -422,6 +436,10 @@ void Evaluator::mutations(const std::string& root, NodeId use, NodeId made, Cont
       one.headers.push_back(std::move(header));
       one.object = true;
     } else {
+      if (helper_header(step->node, context, one)) {
+        merge(out, std::move(one), conditional);
+        continue;
+      }
       if (step->rel.find('.') != std::string::npos) continue;
       std::vector<NodeId> arguments = tree_.arguments(step->node);
       const Change change = change_of(step->rel, arguments.size());
@@ -445,6 +463,26 @@ void Evaluator::mutations(const std::string& root, NodeId use, NodeId made, Cont
   }
 }
 
+// headers.setBearerAuth(key), .authorization(bearerToken: key): the scheme is the helper's own.
+bool Evaluator::helper_header(NodeId call, Context context, HeaderSet& out) {
+  const FunctionModel* model = function_of(call);
+  if (model == nullptr || (model->does != Does::kBearer && model->does != Does::kBasic)) return false;
+  const NodeId key = at_places(call, model->argument, context);
+  if (key == 0) return false;
+  const core::Span span = tree_.callee(call).span;
+  Header header;
+  header.node = call;
+  header.value_node = key;
+  header.name = Values::literal("Authorization", span, call);
+  header.value = Values::literal(model->does == Does::kBearer ? "Bearer " : "Basic ", span, call);
+  header.value.append(model->does == Does::kBearer
+                          ? value(key, context.down())
+                          : Values::hole(Origin::kBase64, "", tree_.span(key), key));
+  out.headers.push_back(std::move(header));
+  out.object = true;
+  return true;
+}
+
 void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
   NodeId function = 0;
   const std::vector<NodeId> all = returns(id, &function);
@@ -457,6 +495,7 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
   const Tree::Callee callee = tree_.callee(id);
   const std::vector<NodeId> arguments = tree_.arguments(id);
   const FunctionModel* model = function_of(id);
+  if (helper_header(id, context, out)) return;
   const bool merges = model != nullptr && model->does == Does::kMerge;
   // new HttpHeaders().set(N, V).set(N, V)
   const NodeId object = tree_.unwrapped(callee.object);
@@ -500,6 +539,9 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
     return;
   }
   out.object = true;
+  // What a function of another file puts into the headers that it makes is not seen; a type's constructor
+  // holds what it is given.
+  out.complete = merges || is_constructor(callee.name);
   // Pairs of positional strings: Map.of(N, V, …), Headers.of(N, V).
   if (arguments.size() >= 2 && arguments.size() % 2 == 0 &&
       std::all_of(arguments.begin(), arguments.end(),

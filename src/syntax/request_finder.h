@@ -1,6 +1,7 @@
 // The work behind find_facts: requests.cc drives it and makes the facts, request_models.cc says which model a
 // call answers to, request_shapes.cc what shape alone says, request_state.cc follows objects from where they
-// are made over what is done to them.
+// are made over what is done to them, request_options.cc finds the settings of what they are made of,
+// request_blocks.cc looks into blocks and classes.
 #pragma once
 
 #include <optional>
@@ -61,16 +62,35 @@ class RequestFinder {
   void apply_steps(const std::string& root, NodeId use, NodeId made, State& state, int depth);
   void add_headers(NodeId object, NodeId at, State& state, bool conditional);
   void add(Header header, State& state, bool conditional);
-  void add_bearer(NodeId value, NodeId call, std::string_view scheme, State& state, bool conditional);
+  void add_bearer(NodeId value, NodeId call, std::string_view scheme, State& state, bool conditional,
+                  bool adds = false);
+  bool brings_more(const CallModel& model, NodeId call);
+  bool is_whole(NodeId object, int depth);
   void add_options(const CallModel& model, NodeId call, State& state);
   void look_for_misplaced(const CallModel& model, NodeId call, State& state);
   bool is_url(NodeId node, Values* out = nullptr);
   static bool certain(const Header& header);
   static bool absolute(const Values& values);
 
+  // request_blocks.cc
+  void apply_blocks(NodeId call, State& state, bool conditional);
+  void apply_block(NodeId block, NodeId parameter, State& state, bool conditional);
+  void apply_bare_block(NodeId block, State& state, bool conditional);
+  void class_clients();
+  void apply_class_call(NodeId call, State& state);
+  void send_from_class(NodeId call, const State& client);
+
+  // request_options.cc
+  NodeId option_at(NodeId id, const OptionModel& option);
+  void find_options();
+  void reach(NodeId node, int depth, std::vector<NodeId>& reached);
+  void reach_name(NodeId id, int depth, std::vector<NodeId>& reached);
+  void add_reached_options(NodeId node, NodeId object, State& state);
+
   // request_shell.cc
   std::vector<NodeId> shell_words(NodeId call);
   void shell_command(NodeId call);
+  bool is_whole_command(NodeId call, const std::vector<NodeId>& words);
 
   // requests.cc
   void send(NodeId call, const CallModel& model);
@@ -79,7 +99,8 @@ class RequestFinder {
   void unmodelled(NodeId call);
   void shaped_map(NodeId map);
   void objects();
-  void emit(State state, NodeId node, core::Span call, bool sends, bool closed);
+  // `object`: what it is done through, where that does not stand in `node`.
+  void emit(State state, NodeId node, core::Span call, bool sends, bool closed, NodeId object = 0);
   void free_pairs();
   bool mocked(NodeId node);
   bool interesting(const Header& header) const;
@@ -98,6 +119,7 @@ class RequestFinder {
   std::set<std::pair<std::string, NodeId>>
       sent_;  // objects, by path and scope, of which a call that sends made a request
   std::unordered_map<NodeId, bool> mocked_;
+  std::vector<std::pair<NodeId, RequestOption>> options_;  // all of the document
   Facts facts_;
 };
 

@@ -50,8 +50,10 @@ const CallModel* RequestFinder::find_model(NodeId call) {
       break;
     object = tree_.child(object, Role::kObject);
   }
+  const std::string written = eval_.short_path(call);
   for (const CallModel& model : models_.calls) {
-    if (model.on.empty() && matches_any(model.callees, path) && applies(model, call)) return &model;
+    const bool named = matches_any(model.callees, path) || (!written.empty() && matches_any(model.callees, written));
+    if (model.on.empty() && named && applies(model, call)) return &model;
   }
   for (const CallModel& model : models_.calls) {
     if (model.on.size() == 1 && model.on.front() == "*" && callee.object != 0 &&

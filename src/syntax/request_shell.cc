@@ -52,7 +52,50 @@ std::string curl_method(const std::vector<std::string>& words) {
   return all ? "GET" : "";
 }
 
+// Options that bring headers or credentials of their own, or only ask whether somebody answers.
+bool leaves_open(std::string_view text) {
+  constexpr std::array<std::string_view, 22> kOptions{
+      "-K",          "--config",       "-n",         "--netrc",         "--netrc-file", "--netrc-optional",
+      "-u",          "--user",         "-b",         "--cookie",        "-E",           "--cert",
+      "--negotiate", "--anyauth",      "--digest",   "--aws-sigv4",     "--password",   "--spider",
+      "-w",          "--write-out",    "--variable", "--load-cookies"};
+  return std::find(kOptions.begin(), kOptions.end(), text) != kOptions.end();
+}
+
 }  // namespace
+
+// Nothing but what stands here is sent: each word is seen, and no option brings more.
+bool RequestFinder::is_whole_command(NodeId call, const std::vector<NodeId>& words) {
+  const std::string name = tree_.callee(call).name;
+  if (bindings_.function_named(name, call) != 0) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Values values = eval_.value(words[i]);
+    const Value* one = values.single();
+    if (one == nullptr || one->parts.empty() || !one->known()) return false;
+    const std::string text = one->text();
+    const std::size_t equals = std::string_view(text).starts_with("--") ? text.find('=') : std::string::npos;
+    if (leaves_open(std::string_view(text).substr(0, equals))) return false;
+    if (text.size() > 2 && text[0] == '-' && text[1] != '-' && text.find_first_of("Kuw") != std::string::npos &&
+        std::string_view("XdFoAemxEbcTDrH").find(text[1]) == std::string_view::npos)
+      return false;
+    if (text == "-X" || text == "--request") {
+      const Values method = i + 1 < words.size() ? eval_.value(words[i + 1]) : Values();
+      if (method.single() == nullptr || method.single()->text() == "OPTIONS") return false;
+    }
+    const bool header = text == "-H" || text == "--header" || (text.size() > 2 && text[0] == '-' && text[1] != '-' && text.back() == 'H');
+    if (takes_value(text) || header) {
+      if (header && i + 1 < words.size()) {
+        const std::string line = eval_.value(words[i + 1]).list.front().text();
+        if (line.empty() || line.front() == '\x01' || line.front() == '@') return false;
+      }
+      ++i;
+      continue;
+    }
+    // A word that may be anything, "$@" and "$OPTIONS" with it.
+    if (text.front() == '\x01') return false;
+  }
+  return true;
+}
 
 // The words of a command, arrays taken apart.
 std::vector<NodeId> RequestFinder::shell_words(NodeId call) {
@@ -88,8 +131,8 @@ void RequestFinder::shell_command(NodeId call) {
   if (!is_command(callee.name)) return;
   State state;
   state.client = "curl";
-  state.known = false;  // a configuration file may add to it
   const std::vector<NodeId> words = shell_words(call);
+  state.known = is_whole_command(call, words);
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Values values = eval_.value(words[i]);
@@ -140,7 +183,7 @@ void RequestFinder::shell_command(NodeId call) {
     }
   }
   if (state.method.empty() && is_curl(callee.name)) state.method = curl_method(texts);
-  emit(std::move(state), call, callee.span, true, false);
+  emit(std::move(state), call, callee.span, true, true);
 }
 
 }  // namespace credward::syntax

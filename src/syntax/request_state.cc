@@ -27,6 +27,20 @@ std::string name_key(const Values& name) {
   return one != nullptr && one->constant() ? lowered(one->text()) : std::string();
 }
 
+// A client that takes a host and speaks HTTPS to it: "api.example.com", "api.example.com:443".
+void add_scheme(Values& base) {
+  const Value* one = base.single();
+  if (one == nullptr || one->parts.empty() || one->parts.front().kind != Part::Kind::kLiteral) return;
+  const std::string& text = one->parts.front().text;
+  const std::string host = text.substr(0, text.find_first_of("/:"));
+  if (text.find("://") != std::string::npos || host.find('.') == std::string::npos ||
+      host.find_first_of(" \t\n\"'") != std::string::npos)
+    return;
+  Values full = Values::literal("https://", {}, 0);
+  full.append(base);
+  base = std::move(full);
+}
+
 }  // namespace
 
 // Where nothing says that an object holds headers, a body's "token" is none.
@@ -89,7 +103,7 @@ void RequestFinder::add_headers(NodeId object, NodeId at, State& state, bool con
 
 // A helper that makes the whole header of a key: the scheme is its own.
 void RequestFinder::add_bearer(NodeId value, NodeId call, std::string_view scheme, State& state,
-                               bool conditional) {
+                               bool conditional, bool adds) {
   const Tree::Callee callee = tree_.callee(call);
   const core::Span span =
       callee.span.size() > 0
@@ -105,6 +119,7 @@ void RequestFinder::add_bearer(NodeId value, NodeId call, std::string_view schem
     header.value.append(Values::hole(Origin::kBase64, "", tree_.span(value), value));
   else
     header.value.append(eval_.value(value));
+  header.adds = adds;
   add(std::move(header), state, conditional);
 }
 
@@ -195,6 +210,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
     state.url_span = tree_.span(at);
   };
   take_url(model.base_url, state.base_url);
+  add_scheme(state.base_url);
   take_url(model.url, state.url);
   if (model.method_from_name) state.method = upper(tree_.callee(call).name);
   if (!model.fixed_method.empty()) state.method = model.fixed_method;
@@ -263,9 +279,10 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
       const Values values = eval_.value(other);
       if (const Value* one = values.single(); one != nullptr && one->constant()) scheme = one->text();
     }
-    add_bearer(at, call, scheme, state, conditional);
+    add_bearer(at, call, scheme, state, conditional, model.adds);
   }
-  if (const NodeId at = eval_.at_places(call, model.basic)) add_bearer(at, call, "Basic", state, conditional);
+  if (const NodeId at = eval_.at_places(call, model.basic))
+    add_bearer(at, call, "Basic", state, conditional, model.adds);
   if (const NodeId at = eval_.at_places(call, model.parameter)) {
     if (const NodeId scheme = eval_.at_places(call, model.scheme)) {
       Header header;
@@ -295,11 +312,56 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
     header.value = eval_.value(header.value_node);
     add(std::move(header), state, conditional);
   }
-  // Arguments that nothing is said of may bring headers.
+  state.known &= model.closed && !brings_more(model, call);
+}
+
+// Arguments that nothing is said of, or that are not seen whole, may bring headers.
+bool RequestFinder::brings_more(const CallModel& model, NodeId call) {
+  const auto described = [&](std::string_view name) {
+    for (const Places* places : {&model.headers, &model.header_name, &model.header_value, &model.header_lines,
+                                 &model.bearer, &model.basic, &model.body, &model.params, &model.url,
+                                 &model.base_url, &model.request}) {
+      if (std::any_of(places->begin(), places->end(), [&](const Place& p) { return p.name == name; }))
+        return true;
+    }
+    return false;
+  };
   for (NodeId argument : tree_.arguments(call)) {
-    if (tree_.kind(argument) == NodeKind::kSpread) state.known = false;
+    if (tree_.kind(argument) == NodeKind::kSpread) return true;
+    const NodeId key = tree_.kind(argument) == NodeKind::kPair ? tree_.child(argument, Role::kKey) : 0;
+    if (key == 0) continue;
+    const std::string name = tree_.literal(key).value_or(std::string(tree_.name(key)));
+    const std::string word = lowered(name);
+    for (std::string_view part : {"auth", "hook", "transport", "intercept", "handler", "middleware", "client",
+                                  "session", "cert", "cookie", "header", "option", "config", "plug"}) {
+      if (word.find(part) != std::string::npos && !described(name)) return true;
+    }
   }
-  state.known &= model.closed;
+  for (const Place& place : model.headers) {
+    if (place.keys.empty()) continue;
+    Place object = place;
+    object.keys.clear();
+    const NodeId at = eval_.at_place(call, object);
+    if (at != 0 && !is_whole(at, 0)) return true;
+  }
+  return false;
+}
+
+// An object of options of which every key is seen.
+bool RequestFinder::is_whole(NodeId object, int depth) {
+  Context context;
+  const NodeId made = eval_.resolved(object, context);
+  const NodeKind kind = tree_.kind(made);
+  if (made == 0 || depth > 4) return false;
+  if (kind == NodeKind::kNull || kind == NodeKind::kString || kind == NodeKind::kNumber) return true;
+  if (kind == NodeKind::kFunction || kind == NodeKind::kConcat) return true;
+  if (kind != NodeKind::kMap && kind != NodeKind::kList) return false;
+  for (NodeId pair : tree_.children(made)) {
+    if (tree_.kind(pair) != NodeKind::kSpread) continue;
+    const NodeId inner = tree_.child(pair, Role::kValue);
+    if (!is_whole(inner != 0 ? inner : tree_.only_child(pair), depth + 1)) return false;
+  }
+  return true;
 }
 
 void RequestFinder::apply(const CallModel* model, NodeId call, State& state, bool conditional) {
@@ -308,6 +370,7 @@ void RequestFinder::apply(const CallModel* model, NodeId call, State& state, boo
   else
     apply_shape(call, state, conditional);
   apply_initializer(call, state, conditional);
+  apply_blocks(call, state, conditional);
 }
 
 // client.get(url).header(…): the step is of the request that client.get made, not of the client.

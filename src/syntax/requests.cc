@@ -99,6 +99,7 @@ Facts RequestFinder::run() {
     facts_.cut = eval_.exhausted();
     return std::move(facts_);
   }
+  find_options();
   for (NodeId id = 1; id < tree_.size(); ++id) {
     if (tree_.kind(id) != NodeKind::kCall) continue;
     const CallModel* model = model_of(id);
@@ -118,6 +119,7 @@ Facts RequestFinder::run() {
     else if (model == nullptr)
       unmodelled(id);
   }
+  class_clients();
   objects();
   free_pairs();
   facts_.cut =
@@ -126,15 +128,25 @@ Facts RequestFinder::run() {
 }
 
 // A request that goes where its own URL says, or behind the client's base URL.
-void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, bool closed) {
+void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, bool closed, NodeId object) {
   Request request;
   request.client = state.client;
   request.method = state.method;
   request.url = state.url;
   if (!absolute(state.url) && !state.base_url.list.empty()) {
     request.url = state.base_url;
-    if (!state.url.list.empty()) request.url.append(state.url);
+    if (!state.url.list.empty()) {
+      const Value* base = state.base_url.single();
+      const Value* path = state.url.single();
+      const bool apart = base != nullptr && path != nullptr && !base->parts.empty() && !path->parts.empty() &&
+                         base->parts.back().kind == Part::Kind::kLiteral && !base->parts.back().text.ends_with('/') &&
+                         path->parts.front().kind == Part::Kind::kLiteral &&
+                         path->parts.front().text.find_first_of("/?") != 0;
+      if (apart) request.url.append(Values::literal("/", {}, 0));
+      request.url.append(state.url);
+    }
   }
+  add_reached_options(node, object, state);
   for (Header& header : state.headers) {
     if (!interesting(header)) continue;
     request.headers.push_back(std::move(header));
@@ -179,6 +191,7 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
     state.url = {};
   }
   apply_model(model, call, state, false);
+  apply_blocks(call, state, false);
   if (model.url.empty() && state.url.list.empty() && absolute(state.base_url) && model.on.empty() &&
       model.object.empty())
     state.url = base;
@@ -232,8 +245,11 @@ void RequestFinder::unmodelled(NodeId call) {
   if (is_mock(eval_.canonical_path(call))) return;
   State state = state_of(call, call, 0);
   if (!absolute(state.url) && !absolute(state.base_url)) return;
-  if (tree_.kind(up) == NodeKind::kAssign || state.headers.empty())
-    return;  // objects() sees what is done to it
+  if (tree_.kind(up) == NodeKind::kAssign) return;  // objects() sees what is done to it
+  const bool queried = std::any_of(state.url.list.begin(), state.url.list.end(), [](const Value& value) {
+    return !value.constant() && value.text().find('?') != std::string::npos;
+  });
+  if (state.headers.empty() && !queried) return;
   const Tree::Callee callee = tree_.callee(call);
   emit(std::move(state), call, callee.span, false, false);
 }
@@ -316,7 +332,11 @@ void RequestFinder::objects() {
     if (!scope || sent_.count({root, *scope}) != 0 || !seen.insert({root, *scope}).second) continue;
     // Looked at from its last step: everything before it has happened.
     NodeId last = id;
-    for (const Step* step : bindings_.steps(root, object)) last = std::max(last, step->node);
+    // Of a chain, the outermost call.
+    for (const Step* step : bindings_.steps(root, object)) {
+      const NodeId end = tree_[step->node].next, known = tree_[last].next;
+      if (end > known || (end == known && step->node < last)) last = step->node;
+    }
     const auto calls = object_calls_.find(root);
     if (calls != object_calls_.end()) last = std::max(last, calls->second.back());
     State state;
@@ -345,7 +365,7 @@ void RequestFinder::objects() {
       }
     }
     if (!absolute(state.url) && !absolute(state.base_url)) continue;
-    emit(std::move(state), made != 0 ? made : last, state.url_span, false, false);
+    emit(std::move(state), made != 0 ? made : last, state.url_span, false, false, object);
   }
 }
 

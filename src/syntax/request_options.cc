@@ -1,0 +1,153 @@
+// Settings that stand anywhere in what a request is made of: the client's handler, the agent of its options, a
+// line that sets a field of the connection. rules/clients/*.toml lists them as [[option]].
+#include <algorithm>
+#include <cctype>
+
+#include "syntax/request_finder.h"
+
+namespace credward::syntax {
+namespace {
+
+constexpr int kMaxDepth = 5;
+constexpr std::size_t kMaxOptions = 200;
+constexpr std::size_t kMaxReached = 400;
+
+// Without blanks, in lower case: how a value is compared.
+std::string squeezed(std::string_view text) {
+  std::string out;
+  for (char c : text.substr(0, 400)) {
+    if (std::isspace(static_cast<unsigned char>(c)) == 0)
+      out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return out;
+}
+
+std::string_view last_word(std::string_view path) {
+  const std::size_t at = path.find_last_of(".:\\");
+  return at == std::string_view::npos ? path : path.substr(at + 1);
+}
+
+}  // namespace
+
+// The node that says it, or 0.
+NodeId RequestFinder::option_at(NodeId id, const OptionModel& option) {
+  NodeId name = 0, held = 0;
+  std::string word;
+  switch (tree_.kind(id)) {
+    case NodeKind::kPair:
+      name = tree_.child(id, Role::kKey);
+      held = tree_.child(id, Role::kValue);
+      break;
+    case NodeKind::kAssign:
+      name = tree_.unwrapped(tree_.child(id, Role::kTarget));
+      held = tree_.child(id, Role::kValue);
+      break;
+    case NodeKind::kCall: {
+      word = tree_.callee(id).name;
+      const std::vector<NodeId> arguments = tree_.arguments(id);
+      if (!arguments.empty()) held = arguments.front();
+      break;
+    }
+    case NodeKind::kName:
+      return matches_any(option.mentions, tree_.name(id)) ? id : 0;
+    case NodeKind::kMember:
+      return matches_any(option.mentions, tree_.path(id)) ? id : 0;
+    case NodeKind::kString:
+      return !option.mentions.empty() && matches_any(option.mentions, tree_.literal(id).value_or("")) ? id : 0;
+    default:
+      return 0;
+  }
+  if (name != 0) {
+    word = tree_.literal(name).value_or(std::string());
+    if (word.empty()) word = std::string(last_word(tree_.path(name)));
+    if (word.empty() && tree_.kind(name) == NodeKind::kMember)
+      word = std::string(tree_.name(tree_.child(name, Role::kProperty)));
+  }
+  if (word.empty() || !matches_any(option.names, word)) return 0;
+  const NodeId plain = tree_.unwrapped(held);
+  const std::string text =
+      held == 0 ? std::string()
+                : squeezed(tree_.literal(plain).value_or(std::string(tree_.text(plain))));
+  return matches_any(option.values, text) ? id : 0;
+}
+
+// All of the document, once; there are few.
+void RequestFinder::find_options() {
+  if (models_.options.empty()) return;
+  for (NodeId id = 1; id < tree_.size() && options_.size() < kMaxOptions; ++id) {
+    for (const OptionModel& option : models_.options) {
+      const NodeId at = option_at(id, option);
+      if (at == 0) continue;
+      core::Span span = tree_.span(at);
+      // A mention is shown with the name that it is given to.
+      const NodeId up = tree_.parent(at);
+      if (tree_.kind(at) != NodeKind::kPair && tree_.kind(at) != NodeKind::kCall &&
+          (tree_.kind(up) == NodeKind::kPair || tree_.kind(up) == NodeKind::kAssign) &&
+          tree_.child(up, Role::kValue) == at)
+        span = tree_.span(up);
+      if (tree_.kind(at) == NodeKind::kCall) {
+        const Tree::Callee callee = tree_.callee(at);
+        span.begin = callee.span.end - std::min(callee.name.size(), callee.span.size());
+      }
+      options_.push_back({at, {span, option.means}});
+      break;
+    }
+  }
+}
+
+// From the nodes of a request over the names in them to what those stand for, and to what is set on those.
+void RequestFinder::reach(NodeId node, int depth, std::vector<NodeId>& reached) {
+  if (node == 0 || depth > kMaxDepth || reached.size() >= kMaxReached ||
+      std::find(reached.begin(), reached.end(), node) != reached.end())
+    return;
+  reached.push_back(node);
+  for (NodeId id = node; id < tree_[node].next && reached.size() < kMaxReached; ++id) {
+    const NodeKind kind = tree_.kind(id);
+    if (kind == NodeKind::kCall) {
+      NodeId function = 0;
+      eval_.returns(id, &function);
+      if (function != 0 && !tree_.within(node, function)) reach(function, depth + 1, reached);
+      continue;
+    }
+    const Role role = tree_[id].role;
+    if (role == Role::kKey || role == Role::kProperty || role == Role::kTarget) continue;
+    if (kind == NodeKind::kName) reach_name(id, depth, reached);
+    if (kind == NodeKind::kMember) {
+      const NodeId object = tree_.unwrapped(tree_.child(id, Role::kObject));
+      const NodeId property = tree_.child(id, Role::kProperty);
+      const NodeId cls = tree_.class_of(id);
+      if (cls == 0 || property == 0 || !Bindings::is_self(tree_.name(object))) continue;
+      for (const Binding* binding : bindings_.fields(cls, tree_.name(property)))
+        reach(binding->node, depth + 1, reached);
+      for (const Step* step : bindings_.steps(tree_.path(id), id)) reach(step->node, depth + 1, reached);
+    }
+  }
+}
+
+void RequestFinder::reach_name(NodeId id, int depth, std::vector<NodeId>& reached) {
+  const std::string_view name = tree_.name(id);
+  std::vector<const Binding*> bindings = bindings_.meaning(name, id).bindings;
+  if (bindings.empty() && tree_.class_of(id) != 0) bindings = bindings_.fields(tree_.class_of(id), name);
+  if (bindings.size() > 4) return;
+  for (const Binding* binding : bindings) {
+    if (binding->kind == Binding::Kind::kAssign) reach(binding->node, depth + 1, reached);
+  }
+  for (const Step* step : bindings_.steps(name, id)) reach(step->node, depth + 1, reached);
+}
+
+void RequestFinder::add_reached_options(NodeId node, NodeId object, State& state) {
+  if (options_.empty()) return;
+  std::vector<NodeId> reached;
+  reach(node, 0, reached);
+  reach(object, 0, reached);
+  for (const auto& [at, option] : options_) {
+    const bool here = std::any_of(reached.begin(), reached.end(),
+                                  [&, inner = at](NodeId outer) { return tree_.within(inner, outer); });
+    const bool known = std::any_of(state.options.begin(), state.options.end(), [&, &o = option](const auto& other) {
+      return other.kind == o.kind && (other.span.overlaps(o.span));
+    });
+    if (here && !known) state.options.push_back(option);
+  }
+}
+
+}  // namespace credward::syntax
