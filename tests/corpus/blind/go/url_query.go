@@ -6,5 +6,5 @@ import (
 )
 
 func results(id string) (*http.Request, error) {
-	return http.NewRequest("GET", "https://api.bytestack.dev/v1/results/"+id+"?token="+os.Getenv("BYTESTACK_TOKEN"), nil)
+	return http.NewRequest("GET", "https://{{host}}/v1/results/"+id+"?token="+os.Getenv("BYTESTACK_TOKEN"), nil)
 }
