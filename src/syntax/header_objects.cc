@@ -331,11 +331,11 @@ void Evaluator::list_headers(NodeId id, Context context, HeaderSet& out) {
         break;
       case NodeKind::kMap: {  // {name: …, value: …}
         NodeId name = 0, held = 0;
-        for (std::string_view word : {"name", "key", "Name", "Key"}) {
-          if (name == 0) name = member(plain, word, context);
+        for (std::string_view spelling : {"name", "key", "Name", "Key"}) {
+          if (name == 0) name = member(plain, spelling, context);
         }
-        for (std::string_view word : {"value", "Value"}) {
-          if (held == 0) held = member(plain, word, context);
+        for (std::string_view spelling : {"value", "Value"}) {
+          if (held == 0) held = member(plain, spelling, context);
         }
         if (name != 0 && held != 0) {
           Header header;
