@@ -30,6 +30,8 @@
 (as_expression [(user_type) (optional_type) (array_type) (dictionary_type)] @ignore)
 (postfix_expression target: (_) @group.part operation: (bang)) @group
 (tuple_expression value: (_) @list.part) @list
+;; One in parentheses is no tuple.
+(tuple_expression . "(" . value: (_) @group.part . ")") @group
 (array_literal element: (_) @list.part) @list
 (dictionary_literal) @map
 (dictionary_literal key: (_) @pair.key)

@@ -29,8 +29,8 @@ constexpr std::array<std::string_view, 14> kAngle = {"html",  "htm",   "xml",   
                                                      "props", "xhtml", "svelte",   "targets"};
 constexpr std::array<std::string_view, 11> kProse = {
     "md", "markdown", "mdx", "rst", "adoc", "asciidoc", "txt", "text", "org", "readme", "changelog"};
-constexpr std::array<std::string_view, 11> kShell = {
-    "sh", "bash", "zsh", "ksh", "dash", "profile", "env", "bashrc", "zshrc", "envrc", "bash_profile"};
+constexpr std::array<std::string_view, 12> kShell = {
+    "sh", "bash", "fish", "zsh", "ksh", "dash", "profile", "env", "bashrc", "zshrc", "envrc", "bash_profile"};
 constexpr std::array<std::string_view, 12> kBackticks = {"js",  "jsx", "mjs", "cjs", "ts",     "tsx",
                                                          "mts", "cts", "go",  "vue", "svelte", "html"};
 constexpr std::array<std::string_view, 12> kTriples = {

@@ -69,6 +69,16 @@ bool CommandContext::is_shown(std::size_t offset) const {
   };
   if (explains(before)) return true;
   const std::string_view language = surroundings_.document().language();
+  if (language == "tsx" || language == "jsx") {
+    // <pre>{`curl …`}</pre>: text of a page.
+    auto skip = [&](std::size_t at) {
+      while (at > 0 && std::isspace(static_cast<unsigned char>(text_[at - 1])) != 0) --at;
+      return at;
+    };
+    const std::size_t brace = skip(offset);
+    const std::size_t tag = brace > 0 && text_[brace - 1] == '{' ? skip(brace - 1) : 0;
+    if (tag > 1 && text_[tag - 1] == '>' && text_[tag - 2] != '=') return true;
+  }
   if (language != "yml" && language != "yaml") return false;
   // A block scalar's key: `description: |`, `x-codeSamples: … source: |`.
   constexpr std::uint32_t kReach = 40;

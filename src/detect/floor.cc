@@ -187,8 +187,11 @@ const std::vector<HeaderField>& FloorPass::fields() {
         const bool elsewhere = std::any_of(field.sources.begin(), field.sources.end(), [&](core::Span s) {
           return s.begin < whole.begin || s.end > whole.end;
         });
-        known = !elsewhere || literals(field) <= literals(floor[i]) ||
-                field.rendered_value.find(kUnknownPart) != std::string::npos;
+        // $(… | base64): what a command substitution is worth, only syntax says.
+        const bool encoded = field.rendered_value.find("base64|") != std::string::npos ||
+                             field.rendered_value.find("percent|") != std::string::npos;
+        known = !encoded && (!elsewhere || literals(field) <= literals(floor[i]) ||
+                             field.rendered_value.find(kUnknownPart) != std::string::npos);
         if (!known) floor.erase(floor.begin() + static_cast<std::ptrdiff_t>(i--));
       }
       if (!known) fields_->push_back(std::move(field));

@@ -297,6 +297,12 @@ void Bindings::add_step(NodeId id, NodeId target, bool call) {
     } else if (tree_.kind(at) == NodeKind::kSubscript) {
       const NodeId index = tree_.child(at, Role::kIndex);
       word = index != 0 ? tree_.literal(index).value_or("[]") : "[]";
+    } else if (tree_.kind(at) == NodeKind::kCall && at == tree_.unwrapped(target) && !call &&
+               tree_.callee(at).object != 0) {
+      word = tree_.callee(at).name;  // http.verify_mode = … in Ruby
+      rel = word;
+      at = tree_.callee(at).object;
+      continue;
     } else if (tree_.kind(at) == NodeKind::kCall) {
       own = false;
       at = tree_.callee(at).object;

@@ -11,7 +11,7 @@
 namespace credward::syntax {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Does>, 18> kDoes{{
+constexpr std::array<std::pair<std::string_view, Does>, 19> kDoes{{
     {"environment", Does::kEnvironment},
     {"environment-object", Does::kEnvironmentObject},
     {"configuration", Does::kConfiguration},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, Does>, 18> kDoes{{
     {"opaque", Does::kOpaque},
     {"bearer", Does::kBearer},
     {"basic", Does::kBasic},
+    {"host-url", Does::kHostUrl},
 }};
 
 std::optional<Place> parse_place(std::string_view text) {

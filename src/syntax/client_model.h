@@ -47,6 +47,7 @@ enum class Does : std::uint8_t {
   kOpaque,
   kBearer,
   kBasic,
+  kHostUrl,
 };
 
 // A condition on an argument: `verify=false`.

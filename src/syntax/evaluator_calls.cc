@@ -313,8 +313,10 @@ Values Evaluator::model_value(const FunctionModel& model, NodeId call, Context c
         arguments = tree_.children(tree_.unwrapped(arguments.front()));
       return format_value(of_argument(), arguments, model.does == Does::kBraceFormat, call, context);
     }
+    case Does::kHostUrl:
     case Does::kConcat: {
       Values out;
+      if (model.does == Does::kHostUrl) out.append(Values::literal("https://", {}, 0));
       bool each = false;
       for (const Place& place : model.argument) {
         if (place.kind == Place::Kind::kEach) {

@@ -99,6 +99,7 @@ class RequestFinder {
   void unmodelled(NodeId call);
   void shaped_map(NodeId map);
   void objects();
+  NodeId chain_of(NodeId creation);
   // `object`: what it is done through, where that does not stand in `node`.
   void emit(State state, NodeId node, core::Span call, bool sends, bool closed, NodeId object = 0);
   void free_pairs();

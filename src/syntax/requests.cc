@@ -286,6 +286,22 @@ void RequestFinder::shaped_map(NodeId map) {
   emit(std::move(state), map, state.url_span, false, false);
 }
 
+// newBuilder(url).header(N, V).build(): the outermost of the steps behind what makes the object.
+NodeId RequestFinder::chain_of(NodeId creation) {
+  NodeId whole = creation;
+  for (int depth = 0; depth < 64; ++depth) {
+    NodeId up = tree_.parent(whole);
+    while (tree_.kind(up) == NodeKind::kGroup) up = tree_.parent(up);
+    if (tree_.kind(up) != NodeKind::kMember) break;
+    const NodeId call = tree_.parent(up);
+    if (tree_.kind(call) != NodeKind::kCall || tree_[up].role != Role::kCallee) break;
+    const CallModel* model = model_of(call);
+    if (model != nullptr && (model->sends || !model->makes.empty())) break;
+    whole = call;
+  }
+  return whole;
+}
+
 // Objects that are made, or given, and filled step by step: what holds a URL in the end is a request or a
 // client.
 void RequestFinder::objects() {
@@ -304,9 +320,10 @@ void RequestFinder::objects() {
       object = tree_.child(tree_.unwrapped(tree_.child(id, Role::kTarget)), Role::kObject);
     }
     if (creation != 0 && covered_.count(creation) == 0 && !mocked(creation)) {
-      State state = state_of(creation, creation, 0);
+      const NodeId whole = chain_of(creation);
+      State state = state_of(whole, whole, 0);
       if (absolute(state.url) || absolute(state.base_url))
-        emit(std::move(state), creation, tree_.callee(creation).span, false, false);
+        emit(std::move(state), whole, tree_.callee(creation).span, false, false);
     }
     // The variable at the bottom of the members.
     for (int depth = 0; object != 0 && depth < 8; ++depth) {
