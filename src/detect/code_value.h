@@ -1,0 +1,20 @@
+// Values and names of code, in the form in which the rules over header fields read them.
+#pragma once
+
+#include <string_view>
+
+#include "detect/rendered.h"
+#include "syntax/value.h"
+
+namespace credward::detect {
+
+// Literal parts as they are, holes and unknown parts as marks (rendered.h); each character keeps its place.
+Rendered render(const syntax::Value& value);
+
+// Where names may not be taken for a header's by their looks alone: Authorization, a misspelling, or X-….
+bool is_certain_name(std::string_view name);
+
+// Whether a name can be that of a header with a key; blanks around it and a colon do not count.
+bool interesting_name(std::string_view name);
+
+}  // namespace credward::detect
