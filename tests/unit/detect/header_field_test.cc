@@ -21,7 +21,10 @@ std::string written_out(std::string text) {
 }
 
 std::vector<HeaderField> fields_in(const std::string& path, const std::string& text) {
-  return detect::find_header_fields(*text::Document::make_root(path, written_out(text)), detect::Hosts{});
+  auto fields = detect::find_header_fields(*text::Document::make_root(path, written_out(text)), detect::Hosts{});
+  // Requests without the header are what header/missing judges.
+  std::erase_if(fields, [](const HeaderField& field) { return field.request_only; });
+  return fields;
 }
 
 // Holes as <NAME>, a torn word's blank as "|".

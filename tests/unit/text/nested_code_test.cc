@@ -104,7 +104,7 @@ TEST_CASE("build files: Dockerfile") {
 
 TEST_CASE("build files: Makefile, Jenkinsfile, package.json") {
   const std::string make = "A = 1\nall:\n\t@curl \"$$KEY $(URL) $BYTE\" \\\n\t  -x\n\techo\n\nb:\n\ttrue\n";
-  CHECK(code(nested_build_commands, "Makefile", make) == Texts{"sh|curl \"$KEY ${URL} ${B}YTE\" \\\n  -x\necho\n", "sh|true\n"});
+  CHECK(code(nested_build_commands, "Makefile", make) == Texts{"sh|curl \"$KEY ${URL} \\$BYTE\" \\\n  -x\necho\n", "sh|true\n"});
   CHECK(code(nested_build_commands, "Jenkinsfile", "push 'no'\nsh 'curl a'\nsh \"\"\"\n  curl ${X} \\\"q\\\"\n\"\"\"\nsh(script: 'c d', returnStdout: true)\n") ==
         Texts{"sh|curl a", "sh|\n  curl ${X} \"q\"\n", "sh|c d"});
   CHECK(code(nested_build_commands, "web/package.json", R"({"name": "no", "scripts": {"a": "curl \"x\"", "b": ""}, "z": "no"})") == Texts{"sh|curl \"x\""});
