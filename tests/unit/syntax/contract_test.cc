@@ -189,7 +189,8 @@ TEST_CASE("each pack names each construct that its language has") {
   }
 }
 
-constexpr std::string_view kDamage{"\"'`(){}[]<>$\\#\n\0\xff,;:=@%!", 27};
+using namespace std::string_view_literals;
+constexpr std::string_view kDamage = "\"'`(){}[]<>$\\#\n\0\xff,;:=@%!"sv;
 
 void check_any_text(const Pack& pack, const std::string& text) {
   const auto outline = build_outline(pack, text);
