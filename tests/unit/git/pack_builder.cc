@@ -73,7 +73,7 @@ BuiltPack build_pack(const std::vector<PackedEntry>& entries, bool wide) {
   for (std::size_t i = 0; i < places.size(); ++i)
     out.index += big_endian(wide ? 0x80000000U | i : places[i].second, 4);
   for (std::size_t i = 0; wide && i < places.size(); ++i) out.index += big_endian(places[i].second, 8);
-  out.index += std::string(40, 'i');
+  out.index += std::string(20, 'p') + std::string(20, 'i');  // libgit2 compares the first with the pack's
   return out;
 }
 
