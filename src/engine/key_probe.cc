@@ -1,12 +1,12 @@
 #include "engine/key_probe.h"
 
 #include <curl/curl.h>
-#include <dlfcn.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <thread>
 
+#include "core/late_library.h"
 #include "detect/hosts.h"
 
 namespace credward::engine {
@@ -14,10 +14,8 @@ namespace {
 
 constexpr std::size_t kMaxAnswerBytes = 256 * 1024;
 
-// The functions of libcurl that are used, looked up by name. It is never unloaded: the TLS library behind it
-// leaves handlers that run when the program ends.
+// The functions of libcurl that are used.
 struct Curl {
-  void* library = nullptr;
   decltype(&curl_easy_init) init = nullptr;
   decltype(&curl_easy_cleanup) cleanup = nullptr;
   decltype(&curl_easy_setopt) setopt = nullptr;
@@ -28,21 +26,11 @@ struct Curl {
   decltype(&curl_slist_free_all) free_list = nullptr;
 
   bool load() {
-    // git itself brings the second one.
-    for (const char* name : {"libcurl.so.4", "libcurl-gnutls.so.4"}) {
-      if (library == nullptr) library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
-    }
-    return library != nullptr && find(init, "curl_easy_init") && find(cleanup, "curl_easy_cleanup") &&
-           find(setopt, "curl_easy_setopt") && find(perform, "curl_easy_perform") &&
-           find(getinfo, "curl_easy_getinfo") && find(strerror, "curl_easy_strerror") &&
-           find(append, "curl_slist_append") && find(free_list, "curl_slist_free_all");
-  }
-
- private:
-  template <typename Function>
-  bool find(Function& function, const char* name) {
-    function = reinterpret_cast<Function>(dlsym(library, name));
-    return function != nullptr;
+    const core::LateLibrary library({"libcurl.so.4", "libcurl-gnutls.so.4"});  // git itself brings the second one
+    return library.find(init, "curl_easy_init") && library.find(cleanup, "curl_easy_cleanup") &&
+           library.find(setopt, "curl_easy_setopt") && library.find(perform, "curl_easy_perform") &&
+           library.find(getinfo, "curl_easy_getinfo") && library.find(strerror, "curl_easy_strerror") &&
+           library.find(append, "curl_slist_append") && library.find(free_list, "curl_slist_free_all");
   }
 };
 

@@ -1,12 +1,12 @@
 #include "text/archive.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
 #include <utility>
+
+#include "text/archive_library.h"
 
 namespace credward::text {
 namespace {
@@ -28,47 +28,48 @@ bool is_tar(std::string_view bytes) {
 }
 
 struct Free {
-  void operator()(struct archive* reader) const { archive_read_free(reader); }
+  decltype(&archive_read_free) read_free = nullptr;
+  void operator()(struct archive* reader) const { read_free(reader); }
 };
 using Reader = std::unique_ptr<struct archive, Free>;
 
 enum class Format { kZip, kTar, kGzippedTar, kGzip };
 
 // libarchive is told what to expect, and that is nothing but the contract's formats.
-Reader open_reader(std::string_view bytes, Format format) {
-  Reader reader(archive_read_new());
+Reader open_reader(const ArchiveLibrary& library, std::string_view bytes, Format format) {
+  Reader reader(library.read_new(), Free{library.read_free});
   if (!reader) return nullptr;
   // Exactly one layer: a filter that libarchive may choose again would unpack gzip in gzip past our depth. Without it
   // the packed bytes would pass for the content.
   if ((format == Format::kGzip || format == Format::kGzippedTar) &&
-      archive_read_append_filter(reader.get(), ARCHIVE_FILTER_GZIP) != ARCHIVE_OK) {
+      library.read_append_filter(reader.get(), ARCHIVE_FILTER_GZIP) != ARCHIVE_OK) {
     return nullptr;
   }
   if (format == Format::kZip) {
-    archive_read_support_format_zip(reader.get());
+    library.read_support_format_zip(reader.get());
     // Names are bytes to us; without this, libarchive converts them by the locale.
-    archive_read_set_options(reader.get(), "zip:hdrcharset=BINARY");
+    library.read_set_options(reader.get(), "zip:hdrcharset=BINARY");
   } else if (format == Format::kGzip) {
-    archive_read_support_format_raw(reader.get());
-    archive_read_support_format_empty(reader.get());
+    library.read_support_format_raw(reader.get());
+    library.read_support_format_empty(reader.get());
   } else {
-    archive_read_support_format_tar(reader.get());
+    library.read_support_format_tar(reader.get());
     // Zeros end a tar file for others; a key could hide behind them.
-    archive_read_set_options(reader.get(), "tar:hdrcharset=BINARY,tar:read_concatenated_archives");
+    library.read_set_options(reader.get(), "tar:hdrcharset=BINARY,tar:read_concatenated_archives");
   }
-  if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) return nullptr;
+  if (library.read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) return nullptr;
   return reader;
 }
 
 // libarchive itself takes any block of zeros for an empty tar file, so the first block decides.
-Format format_of(std::string_view bytes) {
+Format format_of(const ArchiveLibrary& library, std::string_view bytes) {
   if (is_zip(bytes)) return Format::kZip;
   if (!is_gzip(bytes)) return Format::kTar;
-  Reader reader = open_reader(bytes, Format::kGzip);
+  Reader reader = open_reader(library, bytes, Format::kGzip);
   struct archive_entry* entry = nullptr;
   std::string block(512, '\0');
-  if (!reader || archive_read_next_header(reader.get(), &entry) != ARCHIVE_OK) return Format::kGzip;
-  const la_ssize_t got = archive_read_data(reader.get(), block.data(), block.size());
+  if (!reader || library.read_next_header(reader.get(), &entry) != ARCHIVE_OK) return Format::kGzip;
+  const la_ssize_t got = library.read_data(reader.get(), block.data(), block.size());
   return got == 512 && is_tar(block) ? Format::kGzippedTar : Format::kGzip;
 }
 
@@ -80,8 +81,9 @@ std::string base_without_gz(std::string_view name) {
 
 class Unpacker {
  public:
-  Unpacker(const ArchiveLimits& limits, std::size_t archive_bytes, const ArchiveSink& sink)
-      : limits_(limits),
+  Unpacker(const ArchiveLibrary& library, const ArchiveLimits& limits, std::size_t archive_bytes, const ArchiveSink& sink)
+      : library_(library),
+        limits_(limits),
         allowed_(std::min(limits.total_bytes,
                           std::max<std::uint64_t>(limits.free_bytes, archive_bytes * limits.ratio))),
         sink_(sink) {}
@@ -99,6 +101,7 @@ class Unpacker {
     if (lost_.size() < kMaxLost) lost_.push_back({name, std::move(reason), plain_});
   }
 
+  const ArchiveLibrary& library_;
   const ArchiveLimits& limits_;
   std::uint64_t allowed_;
   std::uint64_t unpacked_ = 0;
@@ -111,13 +114,13 @@ class Unpacker {
 
 void Unpacker::unpack(std::string_view bytes, const std::string& prefix, std::string_view name, int depth) {
   const std::string whole = prefix.empty() ? "" : prefix.substr(0, prefix.size() - 2);
-  const Format format = format_of(bytes);
+  const Format format = format_of(library_, bytes);
   plain_ = format == Format::kTar && depth == 1;
-  Reader reader = open_reader(bytes, format);
+  Reader reader = open_reader(library_, bytes, format);
   if (!reader) return lose(whole, "cannot be unpacked");
   while (!stopped_) {
     struct archive_entry* entry = nullptr;
-    const int got = archive_read_next_header(reader.get(), &entry);
+    const int got = library_.read_next_header(reader.get(), &entry);
     if (got == ARCHIVE_EOF) break;
     if (got != ARCHIVE_OK && got != ARCHIVE_WARN)
       return lose(whole, "is damaged: what follows in it was not unpacked");
@@ -131,14 +134,14 @@ void Unpacker::unpack(std::string_view bytes, const std::string& prefix, std::st
 
 void Unpacker::member(struct archive* reader, struct archive_entry* entry, const std::string& prefix,
                       std::string_view name, int depth) {
-  const auto type = archive_entry_filetype(entry);
-  const char* target = type == AE_IFLNK ? archive_entry_symlink(entry) : nullptr;
+  const auto type = library_.entry_filetype(entry);
+  const char* target = type == AE_IFLNK ? library_.entry_symlink(entry) : nullptr;
   if (type != AE_IFREG && type != 0 && target == nullptr) return;
-  const bool raw = archive_format(reader) == ARCHIVE_FORMAT_RAW;
-  const char* given = archive_entry_pathname(entry);
+  const bool raw = library_.format(reader) == ARCHIVE_FORMAT_RAW;
+  const char* given = library_.entry_pathname(entry);
   std::string own = raw ? base_without_gz(name) : given != nullptr ? given : "member";
   const std::string full = prefix + own.substr(0, kMaxName);
-  if (archive_entry_is_encrypted(entry) != 0) return lose(full, "is encrypted");
+  if (library_.entry_is_encrypted(entry) != 0) return lose(full, "is encrypted");
   if (target != nullptr) return sink_(full, target);
   std::string bytes;
   switch (read_data(reader, bytes)) {
@@ -164,7 +167,7 @@ Unpacker::Read Unpacker::read_data(struct archive* reader, std::string& out) {
   std::string piece(kPiece, '\0');
   bool too_large = false;
   while (true) {
-    const la_ssize_t got = archive_read_data(reader, piece.data(), piece.size());
+    const la_ssize_t got = library_.read_data(reader, piece.data(), piece.size());
     if (got == 0) return too_large ? Read::kTooLarge : Read::kWhole;
     if (got < 0) return Read::kBroken;
     unpacked_ += static_cast<std::uint64_t>(got);
@@ -190,7 +193,11 @@ bool is_archive(std::string_view bytes) {
 
 std::vector<LostMember> read_archive(std::string_view bytes, std::string_view archive_name,
                                      const ArchiveLimits& limits, const ArchiveSink& sink) {
-  Unpacker unpacker(limits, bytes.size(), sink);
+  ArchiveLibrary library;
+  if (!library.load()) {
+    return {{"", "cannot be unpacked: libarchive cannot be loaded (Debian package libarchive13)", false}};
+  }
+  Unpacker unpacker(library, limits, bytes.size(), sink);
   unpacker.unpack(bytes, "", archive_name, 1);
   return std::move(unpacker).lost();
 }
