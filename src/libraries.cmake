@@ -40,12 +40,11 @@ credward_use_archives(PkgConfig::zlib z)
 credward_use_archives(PkgConfig::libgit2 git2 mbedtls mbedx509 mbedcrypto http_parser ssh2 pcre2-8 z crypto)
 set(CREDWARD_STATIC_LIBGIT2 ${CREDWARD_HAS_ARCHIVES})
 
-# toml++ from its headers; fmt, of which Debian has no archive, as a library of our own.
+# toml++ from its headers; fmt, of which Debian has no archive, as a library of our own (src/fmt.cc).
 find_package(tomlplusplus REQUIRED)
 add_library(credward_toml INTERFACE)
 target_compile_definitions(credward_toml INTERFACE TOML_HEADER_ONLY=1)
 find_package(fmt REQUIRED)
-add_library(credward_fmt STATIC src/fmt.cc)
 
 if(CREDWARD_STATIC)
   # At a fixed address the tables of the grammars need no relocation at each start, which costs a third of it.
