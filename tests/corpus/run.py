@@ -19,6 +19,7 @@ from fixtures import keys  # noqa: E402
 
 CREDWARD = os.environ.get("CREDWARD") or str(ROOT / "build/release/credward")
 KEY = re.compile(r"\{\{key:(\w+):(\d+)\}\}")
+AGAIN = re.compile(r"\{\{again:(\d+)\}\}")
 
 
 class Case:
@@ -38,8 +39,13 @@ class Case:
 
     def text(self):
         count = iter(range(1000))
-        make = lambda m: keys.key(m[1], int(m[2]), f"corpus/{self.name}/{next(count)}")  # noqa: E731
-        return KEY.sub(make, self.path.read_text())
+        made = []
+
+        def make(match):
+            made.append(keys.key(match[1], int(match[2]), f"corpus/{self.name}/{next(count)}"))
+            return made[-1]
+
+        return AGAIN.sub(lambda m: made[int(m[1]) - 1], KEY.sub(make, self.path.read_text()))
 
 
 def cases(names=()):
