@@ -145,13 +145,29 @@ void RequestFinder::add_options(const CallModel& model, NodeId call, State& stat
   look(model.redirects, "redirect-leak");
 }
 
+// A list of pairs, what a call makes of an object, or the name of a parameter.
+bool RequestFinder::look_for_named(NodeId at, NodeId made, const char* where, State& state) {
+  if (tree_.kind(made) == NodeKind::kString) {
+    if (lowered(tree_.literal(made).value_or("")) != "authorization") return false;
+    state.misplaced.push_back({tree_.span(at), where});
+    return true;
+  }
+  for (const Header& header : eval_.headers(made).headers) {
+    if (name_key(header.name) != "authorization") continue;
+    state.misplaced.push_back({tree_.span(header.node != 0 ? header.node : at), where});
+    return true;
+  }
+  return false;
+}
+
 // Headers in the body, in the parameters, or beside the object that they belong into.
 void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, State& state) {
   auto look = [&](NodeId at, const char* where) {
     if (at == 0) return false;
     Context context;
     const NodeId made = eval_.resolved(at, context);
-    if (made == 0 || tree_.kind(made) != NodeKind::kMap) return false;
+    if (made == 0) return false;
+    if (tree_.kind(made) != NodeKind::kMap) return look_for_named(at, made, where, state);
     for (NodeId pair : tree_.children(made)) {
       const NodeId key = tree_.kind(pair) == NodeKind::kPair ? tree_.child(pair, Role::kKey) : 0;
       if (key == 0) continue;
