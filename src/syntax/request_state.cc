@@ -1,5 +1,6 @@
 // Objects from where they are made over what is done to them: base URL, headers, options.
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "syntax/request_finder.h"
@@ -256,6 +257,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
     }
     for (Header& header : request.headers) add(std::move(header), state, conditional);
     state.options.insert(state.options.end(), request.options.begin(), request.options.end());
+    state.misplaced.insert(state.misplaced.end(), request.misplaced.begin(), request.misplaced.end());
     state.known &= request.known && request.made;
     covered_.insert(tree_.unwrapped(at));
   }
@@ -389,6 +391,14 @@ void RequestFinder::apply(const CallModel* model, NodeId call, State& state, boo
   apply_blocks(call, state, conditional);
 }
 
+// http.get("https://…") { … }: what it sends is its own, not the client's.
+bool RequestFinder::is_other_request(NodeId call) {
+  constexpr std::array<std::string_view, 7> kVerbs{"get", "post", "put", "patch", "delete", "head", "request"};
+  if (std::find(kVerbs.begin(), kVerbs.end(), tree_.callee(call).name) == kVerbs.end()) return false;
+  const std::vector<NodeId> arguments = tree_.arguments(call);
+  return !arguments.empty() && is_url(arguments.front());
+}
+
 // client.get(url).header(…): the step is of the request that client.get made, not of the client.
 bool RequestFinder::of_another_object(NodeId call) {
   NodeId object = tree_.unwrapped(tree_.callee(call).object);
@@ -444,6 +454,7 @@ void RequestFinder::apply_steps(const std::string& root, NodeId use, NodeId made
     if (one.step != nullptr && of_another_object(one.node)) continue;
     const CallModel* model = model_of(one.node);
     if (model != nullptr && model->sends) continue;
+    if (model == nullptr && is_other_request(one.node)) continue;
     if (model != nullptr && !model->makes.empty() && model->on.size() > 0) continue;
     const bool known = state.known;
     apply(model, one.node, state, conditional);
