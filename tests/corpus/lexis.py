@@ -29,6 +29,7 @@ _C = [("comment", _LINE), ("comment", _BLOCK)]
 _LEXIS = {
     "python": [("comment", _HASH), ("long", _TRIPLE), ("string", _string("\"'"))],
     "javascript": _C + [("long", r"`(?:\\.|[^`\\])*`"), ("string", _string("\"'")), ("long", _REGEX)],
+    "groovy": _C + [("long", r'(?P<triple>"""|\'\'\').*?(?P=triple)'), ("string", _string("\"'"))],
     "go": _C + [("long", r"`[^`]*`"), ("long", r"'(?:\\.|[^'\\\n])+'"), ("string", _string('"'))],
     "java": _C + [("long", r'""".*?"""'), ("long", r"'(?:\\.|[^'\\\n])+'"), ("string", _string('"'))],
     "csharp": _C + [("long", r'\$*""".*?"""|(?:\$@|@\$|@)"(?:""|[^"])*"'), ("long", r"'(?:\\.|[^'\\\n])+'"),
@@ -61,8 +62,7 @@ _LEXIS = {
     "json": [("string", _string('"'))],
     "server": [("comment", _HASH), ("string", _string("\"'"))],
 }
-_SAME = {"kotlin": "java", "scala": "java", "typescript": "javascript", "c": "cpp", "fish": "shell", "bash": "shell",
-         "groovy": "javascript"}
+_SAME = {"kotlin": "java", "scala": "java", "typescript": "javascript", "c": "cpp", "fish": "shell", "bash": "shell"}
 _EXTENSIONS = {
     "py": "python", "js": "javascript", "mjs": "javascript", "ts": "typescript", "tsx": "typescript", "go": "go",
     "java": "java", "kt": "kotlin", "kts": "kotlin", "scala": "scala", "sbt": "scala", "cs": "csharp", "rs": "rust",

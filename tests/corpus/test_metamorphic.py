@@ -20,7 +20,9 @@ LEAST = {
 }
 
 # (transformation, case): why the program may judge the changed code otherwise.
-KNOWN = {}
+KNOWN = {
+    ("lines", "kotlin/Requests.kt"): "Kotlin's grammar ends a chain of calls at a remark between its links",
+}
 
 
 class Metamorphic(unittest.TestCase):
