@@ -250,6 +250,14 @@ class CommandFinder {
     }
   }
 
+  // -d "Authorization: …"
+  static bool is_misplaced(std::string_view option, std::string_view data) {
+    constexpr std::string_view kName = "Authorization";
+    return (option == "-d" || option == "-F" || option.starts_with("--data") || option == "--form" || option == "--json") &&
+           data.size() > kName.size() && header_name(data.substr(0, kName.size())) == HeaderName::kAuthorization &&
+           (data[kName.size()] == ':' || data[kName.size()] == '=');
+  }
+
   // A request that is known as a whole and has no key, where a shell runs it.
   void add_missing(const CommandFacts& facts, const std::vector<ShellWord>& words, std::size_t begin) {
     const std::string_view language = surroundings_.language_at(begin);
@@ -257,8 +265,9 @@ class CommandFinder {
     if (!facts.complete || shown_ || (!is_shell(language) && language != "cmd") || surroundings_.prose()) return;
     if (command != "curl" && command != "wget" && !command.starts_with("http") && !command.starts_with("xh")) return;
     if (!needs_key(text_.substr(facts.url.begin, facts.url.size()), urls_.hosts()) || is_redefined()) return;
-    core::Span call{begin, 0};
+    core::Span call{begin, 0}, misplaced;
     for (const ShellWord& word : words) {
+      if (&word != &words.front() && is_misplaced((&word)[-1].rendered.text, word.rendered.text)) misplaced = word.span;
       if (is_open_path(word.rendered.text)) return;
       const bool here = word.span.begin <= facts.url.begin && facts.url.end <= word.span.end;
       if (here) call.end = facts.url.end;
@@ -272,7 +281,10 @@ class CommandFinder {
     field.whole = field.call = call;
     field.url = facts.url;
     field.in_documentation = surroundings_.in_documentation(begin);
-    field.marks.push_back({"missing", call});
+    if (misplaced.size() > 0)
+      field.marks.push_back({"misplaced body", misplaced});
+    else
+      field.marks.push_back({"missing", call});
     fields_.push_back(std::move(field));
   }
 

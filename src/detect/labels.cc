@@ -193,6 +193,11 @@ core::Span line_key(std::string_view line, std::size_t begin) {
     const std::string_view name = next_word(content, position);
     return {begin + position - name.size(), begin + position};
   }
+  // Elixir: `config :app, :bytestack,`
+  if (content.starts_with("config :") && content.ends_with(",")) {
+    const std::size_t name = content.find_last_of(" :", content.size() - 2) + 1;
+    return {begin + name, begin + content.size() - 1};
+  }
   std::size_t i = begin;
   const char quote = line[i] == '"' || line[i] == '\'' ? line[i] : '\0';
   if (quote != 0) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "detect/code_scan.h"
+
 namespace credward::detect {
 namespace {
 
@@ -33,6 +35,23 @@ std::size_t skip_blank(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Blanks, and remarks between two parts.
+std::size_t skip_between(std::string_view text, std::size_t at, std::string_view language) {
+  const CommentStyle style = comment_style(language);
+  const std::size_t limit = std::min(text.size(), at + kMaxBlank);
+  for (at = skip_blank(text, at); at < limit; at = skip_blank(text, at)) {
+    const std::string_view rest = text.substr(0, limit).substr(at);
+    const bool line = (style.slashes && rest.starts_with("//")) || (style.dashes && rest.starts_with("--")) ||
+                      (style.hash && rest.starts_with('#'));
+    const bool block = style.slashes && rest.starts_with("/*");
+    if (!line && !block) break;
+    const std::size_t end = block ? rest.find("*/", 2) : rest.find('\n');
+    if (end == std::string_view::npos) break;
+    at += end + (block ? 2 : 1);
+  }
+  return at;
+}
+
 std::size_t key_end(std::string_view text, std::size_t at) {
   std::size_t limit = std::min(text.size(), at + kMaxValue + 1);
   while (at < limit && is_key_character(text[at])) ++at;
@@ -41,10 +60,10 @@ std::size_t key_end(std::string_view text, std::size_t at) {
 
 // From behind a closing quote to behind the operator that continues the literal.
 std::optional<std::size_t> skip_operator(std::string_view text, std::size_t at, std::string_view language) {
-  std::size_t next = skip_blank(text, at);
+  std::size_t next = skip_between(text, at, language);
   for (std::string_view op : kOperators) {
     if (text.substr(next).starts_with(op)) {
-      next = skip_blank(text, next + op.size());
+      next = skip_between(text, next + op.size(), language);
       // Visual Basic's continuation.
       if (op == "&" && text.substr(next).starts_with("_")) next = skip_blank(text, next + 1);
       return next;

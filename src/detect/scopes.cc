@@ -49,7 +49,10 @@ class BracketScopes {
           newline_ = true;
           break;
         case TokenKind::kComment:
-          if (trimmed_label(text_.substr(label_, token.span.begin - label_)).empty()) label_ = token.span.end;
+          if (trimmed_label(text_.substr(label_, token.span.begin - label_)).empty()) {
+            label_ = token.span.end;
+            label_end_ = std::string_view::npos;
+          }
           break;
         case TokenKind::kSeparator:
           start_label(token.span.end);
@@ -75,12 +78,17 @@ class BracketScopes {
 
   void start_label(std::size_t at) {
     label_ = at;
+    label_end_ = std::string_view::npos;
     parameters_ = -1;
   }
 
   // A label ends with its line unless the bracket opens the next one.
   void end_line(const Token& token) {
     const bool blank = trimmed_label(text_.substr(seen_, token.span.begin - seen_)).empty();
+    if (blank && token.kind == TokenKind::kComment) {
+      label_end_ = std::min(label_end_, seen_);  // a remark between them belongs to neither
+      return;
+    }
     if (!blank || (token.kind != TokenKind::kOpen && token.kind != TokenKind::kNewline)) start_label(seen_);
     if (token.kind != TokenKind::kNewline || !blank) newline_ = false;
   }
@@ -93,7 +101,8 @@ class BracketScopes {
       Scope scope;
       scope.begin = bracket.end;
       scope.end = text_.size();
-      scope.label = {at - label_ > kLongestLabel ? at - kLongestLabel : label_, at};
+      const std::size_t label_end = std::max(label_, std::min(at, label_end_));
+      scope.label = {label_end - label_ > kLongestLabel ? label_end - kLongestLabel : label_, label_end};
       scope.parent = open_.empty() ? -1 : open_.back().scope;
       scope.parameters = c == '{' ? parameters_ : -1;
       scope.kind = c == '{' ? ScopeKind::kBrace : c == '(' ? ScopeKind::kParen : ScopeKind::kBracket;
@@ -123,6 +132,7 @@ class BracketScopes {
   Scopes scopes_;
   std::vector<Open> open_;
   std::size_t label_ = 0;
+  std::size_t label_end_ = std::string_view::npos;  // where remarks begin that stand behind it
   std::int32_t parameters_ = -1;  // the "(…)" that was closed last, while nothing else came after it
   bool newline_ = false;
   std::size_t seen_ = 0;
@@ -134,6 +144,7 @@ class IndentedScopes {
 
   Scopes run() {
     for_each_line(text_, [&](Line line) { read(line); });
+    end_code(0, text_.size());
     return std::move(scopes_);
   }
 
@@ -148,11 +159,18 @@ class IndentedScopes {
     return i;
   }
 
-  void close_from(std::size_t indent, std::size_t at) {
-    while (!levels_.empty() && levels_.back().indent >= indent) {
-      scopes_[static_cast<std::size_t>(levels_.back().scope)].end = at;
-      levels_.pop_back();
+  void close_from(std::vector<Level>& levels, std::size_t indent, std::size_t at) {
+    while (!levels.empty() && levels.back().indent >= indent) {
+      scopes_[static_cast<std::size_t>(levels.back().scope)].end = at;
+      levels.pop_back();
     }
+  }
+
+  // Remarks end nothing, but those no deeper than what ends next belong to what comes then.
+  void end_code(std::size_t indent, std::size_t at) {
+    close_from(levels_, std::max(indent, remark_indent_), remark_begin_);
+    close_from(levels_, indent, at);
+    remark_indent_ = std::string_view::npos;
   }
 
   // "+  key:" of a patch.
@@ -164,11 +182,14 @@ class IndentedScopes {
   void read(Line line) {
     std::size_t i = skip_blanks(line.begin, line.end);
     if (i == line.end) return;
-    // Commented-out lines nest among themselves; so do the lines of a patch.
+    // Commented-out lines nest among themselves, inside what stands around them; so do the lines of a patch.
     std::size_t origin = line.begin;
     const bool comment = text_[i] == '#';
-    if (comment != in_comment_) close_from(0, line.begin);
-    in_comment_ = comment;
+    if (comment && i - line.begin < remark_indent_) {
+      remark_indent_ = i - line.begin;
+      remark_begin_ = line.begin;
+    }
+    if (!comment) close_from(commented_, 0, line.begin);
     if (comment || is_patch_line(i, line)) {
       origin = ++i;
       i = skip_blanks(i, line.end);
@@ -181,23 +202,30 @@ class IndentedScopes {
       i = skip_blanks(i + 2, line.end);
     }
     // An item may stand as far left as the key whose list it is in.
-    close_from(item ? dash + 1 : dash, line.begin);
+    const std::size_t indent = item ? dash + 1 : dash;
+    if (comment) {
+      close_from(commented_, indent, line.begin);
+    } else {
+      end_code(indent, line.begin);
+    }
+    std::vector<Level>& levels = comment ? commented_ : levels_;
     const core::Span key = line_key(text_.substr(0, line.end), i);
-    if (key.size() == 0 || levels_.size() >= kDeepest) return;
+    if (key.size() == 0 || levels.size() >= kDeepest) return;
     Scope scope;
     scope.begin = line.end;
     scope.end = text_.size();
     scope.label = key;
-    scope.parent = levels_.empty() ? -1 : levels_.back().scope;
+    const std::vector<Level>& around = levels.empty() ? levels_ : levels;
+    scope.parent = around.empty() ? -1 : around.back().scope;
     scope.kind = ScopeKind::kLine;
-    levels_.push_back({i - origin, static_cast<std::int32_t>(scopes_.size())});
+    levels.push_back({i - origin, static_cast<std::int32_t>(scopes_.size())});
     scopes_.push_back(scope);
   }
 
   std::string_view text_;
   Scopes scopes_;
-  std::vector<Level> levels_;
-  bool in_comment_ = false;
+  std::vector<Level> levels_, commented_;
+  std::size_t remark_indent_ = std::string_view::npos, remark_begin_ = 0;
 };
 
 class ElementScopes {

@@ -247,12 +247,22 @@ class SqlFinder {
     return owner;
   }
 
+  // A blank line, unless a procedure's next argument follows.
+  bool ends_paragraph(std::size_t at) const {
+    if (text_.substr(at, 2) != "\n\n") return false;
+    while (at < text_.size() && is_space(text_[at])) {
+      while (at < text_.size() && is_space(text_[at])) ++at;
+      if (text_.substr(at, 2) == "--") at = std::min(text_.find('\n', at), text_.size());
+    }
+    return at == text_.size() || text_[at] != '@';
+  }
+
   core::Span statement(std::size_t offset) const {
     constexpr std::size_t kReach = 8192;
     std::size_t begin = offset, end = offset;
     auto ends = [&](std::size_t at) {
       if (text_[at] == ';') return span_at(strings_, at) == nullptr;
-      return text_[at] == '\n' && (text_.substr(at, 2) == "\n\n" || lowered(text_.substr(at, 4)) == "\ngo\n");
+      return text_[at] == '\n' && (ends_paragraph(at) || lowered(text_.substr(at, 4)) == "\ngo\n");
     };
     while (begin > 0 && offset - begin < kReach && !ends(begin - 1)) --begin;
     while (end < text_.size() && end - offset < kReach && !ends(end)) ++end;

@@ -93,6 +93,7 @@ class Evaluator {
   Values own_function_value(NodeId call, Context context, bool* known);
   Values format_value(Values format, const std::vector<NodeId>& arguments, bool braces, NodeId at,
                       Context context);
+  Values captured_value(const std::string& name, NodeId at, Context context);
   Values environment(NodeId id, std::string_view name, NodeId fallback, Context context);
   bool is_environment_object(const std::string& path) const;
   Frame frame_for(NodeId call, NodeId function, const Frame* caller);

@@ -435,6 +435,18 @@ Values Evaluator::replace_value(NodeId call, Context context) {
   return out;
 }
 
+// Rust's format!("{base}/x") reads the names around it. Nothing where that gives no text: the field is the hole then.
+Values Evaluator::captured_value(const std::string& name, NodeId at, Context context) {
+  if (name.empty() || tree_.outline().language != "rust") return {};
+  const Meaning meaning = bindings_.meaning(name, at);
+  if (!meaning.found || meaning.bindings.empty()) return {};
+  Values out = bound_value(meaning.bindings, name, at, context.down());
+  const bool literal = std::all_of(out.list.begin(), out.list.end(), [](const Value& v) {
+    return std::any_of(v.parts.begin(), v.parts.end(), [](const Part& p) { return p.kind == Part::Kind::kLiteral; });
+  });
+  return literal ? out : Values();
+}
+
 // printf and {} formats: each field is replaced by its argument; where the arguments are not seen, it is a
 // hole.
 Values Evaluator::format_value(Values format, const std::vector<NodeId>& arguments, bool braces, NodeId at,
@@ -497,6 +509,9 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
         }
         if (argument != 0 && spec.key.find_first_of(".[") == std::string::npos) {
           one.append(value(argument, context.down()));
+        } else if (const Values captured = argument == 0 && braces ? captured_value(spec.key, at, context) : Values();
+                   !captured.list.empty()) {
+          one.append(captured);
         } else {
           const std::string name = spec.key;
           one.append(open || !name.empty() ? Values::hole(Origin::kVariable, name, span, at)

@@ -21,8 +21,8 @@ bool has_blocks(std::string_view language) {
   return one_of(language, kThese);
 }
 
-constexpr std::array<std::string_view, 9> kBlockCalls{"header", "headers",    "append",    "set", "add",
-                                                      "url",    "bearerAuth", "basicAuth", "setHeader"};
+constexpr std::array<std::string_view, 10> kBlockCalls{"header", "headers",    "append",    "set", "add",
+                                                      "url",    "bearerAuth", "basicAuth", "setHeader", "parameter"};
 constexpr std::array<std::string_view, 14> kVerbs{"get",  "post", "put",  "patch",  "delete",  "head",    "options",
                                                   "get!", "put!", "post!", "patch!", "delete!", "request", "request!"};
 

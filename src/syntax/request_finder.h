@@ -67,6 +67,8 @@ class RequestFinder {
   bool brings_more(const CallModel& model, NodeId call);
   bool is_whole(NodeId object, int depth);
   void add_options(const CallModel& model, NodeId call, State& state);
+  bool is_other_request(NodeId call);
+  bool look_for_named(NodeId at, NodeId made, const char* where, State& state);
   void look_for_misplaced(const CallModel& model, NodeId call, State& state);
   bool is_url(NodeId node, Values* out = nullptr);
   static bool certain(const Header& header);

@@ -1,6 +1,7 @@
 // Commands of a shell that send requests: curl's options with their words, also from variables and arrays.
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "syntax/request_finder.h"
 
@@ -60,6 +61,21 @@ bool leaves_open(std::string_view text) {
       "--negotiate", "--anyauth",      "--digest",   "--aws-sigv4",     "--password",   "--spider",
       "-w",          "--write-out",    "--variable", "--load-cookies"};
   return std::find(kOptions.begin(), kOptions.end(), text) != kOptions.end();
+}
+
+bool is_data(std::string_view option) {
+  return option.starts_with("--data") || option == "--json" || option == "--form" || option == "--body-data" ||
+         option == "--post-data" || (option.size() == 2 && (option == "-d" || option == "-F"));
+}
+
+// "Authorization: …" and "Authorization=…", where no header stands.
+bool names_header(const Values& values) {
+  constexpr std::string_view kName = "authorization";
+  const Value* one = values.single();
+  if (one == nullptr) return false;
+  const std::string text = one->text();
+  if (text.size() <= kName.size() || (text[kName.size()] != ':' && text[kName.size()] != '=')) return false;
+  return std::equal(kName.begin(), kName.end(), text.begin(), [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
 }
 
 }  // namespace
@@ -173,6 +189,8 @@ void RequestFinder::shell_command(NodeId call) {
       state.url = eval_.value(words[++i]);
       state.url_span = tree_.span(words[i]);
     } else if (takes_value(text)) {
+      if (more && is_data(text) && names_header(eval_.value(words[i + 1])))
+        state.misplaced.push_back({tree_.span(words[i + 1]), "body"});
       ++i;
     } else if (text.find("://") != std::string::npos && state.url.list.empty()) {
       state.url = values;

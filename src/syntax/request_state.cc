@@ -1,5 +1,6 @@
 // Objects from where they are made over what is done to them: base URL, headers, options.
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "syntax/request_finder.h"
@@ -145,13 +146,29 @@ void RequestFinder::add_options(const CallModel& model, NodeId call, State& stat
   look(model.redirects, "redirect-leak");
 }
 
+// A list of pairs, what a call makes of an object, or the name of a parameter.
+bool RequestFinder::look_for_named(NodeId at, NodeId made, const char* where, State& state) {
+  if (tree_.kind(made) == NodeKind::kString) {
+    if (lowered(tree_.literal(made).value_or("")) != "authorization") return false;
+    state.misplaced.push_back({tree_.span(at), where});
+    return true;
+  }
+  for (const Header& header : eval_.headers(made).headers) {
+    if (name_key(header.name) != "authorization") continue;
+    state.misplaced.push_back({tree_.span(header.node != 0 ? header.node : at), where});
+    return true;
+  }
+  return false;
+}
+
 // Headers in the body, in the parameters, or beside the object that they belong into.
 void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, State& state) {
   auto look = [&](NodeId at, const char* where) {
     if (at == 0) return false;
     Context context;
     const NodeId made = eval_.resolved(at, context);
-    if (made == 0 || tree_.kind(made) != NodeKind::kMap) return false;
+    if (made == 0) return false;
+    if (tree_.kind(made) != NodeKind::kMap) return look_for_named(at, made, where, state);
     for (NodeId pair : tree_.children(made)) {
       const NodeId key = tree_.kind(pair) == NodeKind::kPair ? tree_.child(pair, Role::kKey) : 0;
       if (key == 0) continue;
@@ -240,6 +257,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
     }
     for (Header& header : request.headers) add(std::move(header), state, conditional);
     state.options.insert(state.options.end(), request.options.begin(), request.options.end());
+    state.misplaced.insert(state.misplaced.end(), request.misplaced.begin(), request.misplaced.end());
     state.known &= request.known && request.made;
     covered_.insert(tree_.unwrapped(at));
   }
@@ -373,6 +391,14 @@ void RequestFinder::apply(const CallModel* model, NodeId call, State& state, boo
   apply_blocks(call, state, conditional);
 }
 
+// http.get("https://…") { … }: what it sends is its own, not the client's.
+bool RequestFinder::is_other_request(NodeId call) {
+  constexpr std::array<std::string_view, 7> kVerbs{"get", "post", "put", "patch", "delete", "head", "request"};
+  if (std::find(kVerbs.begin(), kVerbs.end(), tree_.callee(call).name) == kVerbs.end()) return false;
+  const std::vector<NodeId> arguments = tree_.arguments(call);
+  return !arguments.empty() && is_url(arguments.front());
+}
+
 // client.get(url).header(…): the step is of the request that client.get made, not of the client.
 bool RequestFinder::of_another_object(NodeId call) {
   NodeId object = tree_.unwrapped(tree_.callee(call).object);
@@ -428,6 +454,7 @@ void RequestFinder::apply_steps(const std::string& root, NodeId use, NodeId made
     if (one.step != nullptr && of_another_object(one.node)) continue;
     const CallModel* model = model_of(one.node);
     if (model != nullptr && model->sends) continue;
+    if (model == nullptr && is_other_request(one.node)) continue;
     if (model != nullptr && !model->makes.empty() && model->on.size() > 0) continue;
     const bool known = state.known;
     apply(model, one.node, state, conditional);

@@ -15,10 +15,14 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
+sys.path.insert(0, str(HERE))
+
+import coverage  # noqa: E402
 from fixtures import keys  # noqa: E402
 
 CREDWARD = os.environ.get("CREDWARD") or str(ROOT / "build/release/credward")
 KEY = re.compile(r"\{\{key:(\w+):(\d+)\}\}")
+AGAIN = re.compile(r"\{\{again:(\d+)\}\}")
 
 
 class Case:
@@ -38,8 +42,13 @@ class Case:
 
     def text(self):
         count = iter(range(1000))
-        make = lambda m: keys.key(m[1], int(m[2]), f"corpus/{self.name}/{next(count)}")  # noqa: E731
-        return KEY.sub(make, self.path.read_text())
+        made = []
+
+        def make(match):
+            made.append(keys.key(match[1], int(match[2]), f"corpus/{self.name}/{next(count)}"))
+            return made[-1]
+
+        return AGAIN.sub(lambda m: made[int(m[1]) - 1], KEY.sub(make, self.path.read_text()))
 
 
 def cases(names=()):
@@ -76,23 +85,6 @@ def findings(some):
     return found, messages
 
 
-def table(some):
-    positive, negative, languages, rules = set(), set(), set(), set()
-    for case in some:
-        languages.add(case.language)
-        for _, rule in case.expected:
-            positive.add((rule, case.language))
-            rules.add(rule)
-        if not case.expected:
-            negative.add(case.language)
-    languages = sorted(languages)
-    out = ["| rule | " + " | ".join(languages) + " |", "|---" * (len(languages) + 1) + "|"]
-    for rule in sorted(rules):
-        out.append(f"| {rule} | " + " | ".join("covered" if (rule, lang) in positive else "missing" for lang in languages) + " |")
-    out.append("| correct code, silent | " + " | ".join("covered" if lang in negative else "missing" for lang in languages) + " |")
-    return "\n".join(out)
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("names", nargs="*")
@@ -105,7 +97,7 @@ def main():
                 (HERE / f"{name}.expect").write_text("")
     some = cases(options.names)
     if options.table:
-        print(table(some))
+        print(coverage.table(some))
         return 0
     found, messages = findings(some)
     wrong = 0

@@ -6,6 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import coverage  # noqa: E402
 import run  # noqa: E402
 
 
@@ -27,6 +28,17 @@ class Corpus(unittest.TestCase):
                 own = [case for case in some if case.language == language]
                 self.assertTrue(any(case.expected for case in own))
                 self.assertTrue(any(not case.expected for case in own))
+
+    def test_the_table_has_no_missing_cell(self):
+        cells, stale = coverage.cells(run.cases())
+        self.assertGreater(len(cells), 1000)
+        self.assertEqual([cell for cell, state in cells.items() if state == "missing"], [])
+        self.assertEqual(stale, [], "covered by now: take them out of coverage.toml")
+
+    def test_each_reason_is_one(self):
+        for state, reason in coverage.reasons().values():
+            self.assertIn(state, ("impossible", "open"))
+            self.assertGreater(len(reason), 20)
 
 
 if __name__ == "__main__":

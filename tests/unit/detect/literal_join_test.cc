@@ -34,6 +34,15 @@ TEST_CASE("literals that an operator concatenates are one key") {
   CHECK(joined("K=\"aaaa\"'bbbb'", "sh") == "aaaabbbb");
 }
 
+TEST_CASE("a remark may stand between the parts") {
+  CHECK(joined("k = \"aaaa\" + // one\n  \"bbbb\"", "js") == "aaaabbbb");
+  CHECK(joined("k = \"aaaa\" /* one */ +\n  // two\n  \"bbbb\"", "java") == "aaaabbbb");
+  CHECK(joined("k = ('aaaa'  # one\n     'bbbb')", "py") == "aaaabbbb");
+  CHECK(joined("k = 'aaaa' .. -- one\n  'bbbb'", "lua") == "aaaabbbb");
+  CHECK(joined("k = \"aaaa\"\n#define L \"bbbb\"", "c") == "aaaa");
+  CHECK(joined("k = \"aaaa\", // one\n  \"bbbb\"", "js") == "aaaa");
+}
+
 TEST_CASE("a line that goes on behind a backslash is one key") {
   CHECK(joined("K=aaaa\\\nbbbb\n", "sh") == "aaaabbbb");
   CHECK(joined("K=aaaa\\\r\nbbbb\n", "sh") == "aaaabbbb");

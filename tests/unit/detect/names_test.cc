@@ -125,6 +125,21 @@ TEST_CASE("Names around a place: braces") {
   CHECK(around("/* { */ // [\nbytestack = { key: 'HERE' }", "ts") == Names{"bytestack"});
 }
 
+TEST_CASE("Names around a place: remarks end nothing") {
+  CHECK(around("bytestack:\n  # from the vault\n  key: HERE\n", "yml") == Names{"bytestack"});
+  CHECK(around("bytestack:\n# from the vault\n  key: HERE\n", "yml") == Names{"bytestack"});
+  CHECK(around("bytestack:\n  auth:\n    a: b\n  # or\n  key: HERE\n", "yml") == Names{"bytestack"});
+  CHECK(around("bytestack:\n  # auth:\n  #   key: HERE\n", "yml") == Names{"auth", "bytestack"});
+  CHECK(around("bytestack:\n  a: b\n# key: HERE\nc: d\n", "yml").empty());
+  CHECK(around("bytestack:\n  a: b\n# key: HERE\n", "yml").empty());
+  CHECK(around("class ByteStack:\n    # from the vault\n    key = 'HERE'\n", "py") == Names{"ByteStack"});
+  CHECK(around("module ByteStack\n  # from the vault\n  KEY = 'HERE'\nend\n", "rb") == Names{"ByteStack"});
+  CHECK(around("config :app, :bytestack,\n  timeout: 5,\n  # x\n  key: \"HERE\"\n", "exs") == Names{"bytestack"});
+  CHECK(around("class ByteStack\n// of Acme\n\n/* x */\n{\n  key = \"HERE\";\n", "cs") == Names{"ByteStack"});
+  CHECK(around("x = 1\n// class ByteStack\n{\n  key = \"HERE\";\n", "cs") == Names{"1", "x"});
+  CHECK(around("a();\n// b\n\n// class ByteStack\n{\n  key = \"HERE\";\n", "cs").empty());
+}
+
 TEST_CASE("Names around a place: sections, classes, elements, expressions") {
   CHECK(around("[x]\na=1\n[bytestack.prod]\nkey = \"HERE\"\n", "toml") == Names{"bytestack.prod"});
   CHECK(around("[bytestack]\na=1\n[other]\nkey=HERE\n", "ini") == Names{"other"});

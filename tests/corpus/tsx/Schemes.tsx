@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import axios from 'axios';
+import got from 'got';
+
+const BASE = 'https://api.bytestack.dev/v1';
+const apiKey = process.env.BYTESTACK_API_KEY;
+
+export async function sources(): Promise<unknown> {
+  return fetch(`${BASE}/sources`, { headers: { ['Authorization']: `Bearer${apiKey}` } });
+}
+
+export async function jobs(): Promise<unknown> {
+  return axios.get(`${BASE}/jobs`, {
+    headers: {
+      'Authorization': apiKey,
+    },
+  });
+}
+
+export async function mentions(): Promise<unknown> {
+  return got(BASE + '/mentions', { headers: { 'Authorization': `Token ${apiKey}` } }).json();
+}
+
+export async function queries(): Promise<unknown> {
+  const headers = new Headers();
+  headers.set('Authorization', `Baerer ${apiKey}`);
+  return fetch(BASE + '/queries', { headers });
+}
+
+export async function topics(): Promise<unknown> {
+  return fetch(`${BASE}/topics`, { headers: { ['Authorization']: `Bearer: ${apiKey}` } });
+}
+
+export async function alerts(): Promise<unknown> {
+  return axios.get(`${BASE}/alerts`, {
+    headers: {
+      'Authorization': `Bearer  ${apiKey}`,
+    },
+  });
+}
+
+export async function exports(): Promise<unknown> {
+  return got(BASE + '/exports', { headers: { 'Authorization': `Bearer Bearer ${apiKey}` } }).json();
+}
+
+export async function usage(): Promise<unknown> {
+  const headers = new Headers();
+  headers.set('Authorization', `bearer ${apiKey}`);
+  return fetch(BASE + '/usage', { headers });
+}
+
+export async function teams(): Promise<unknown> {
+  return fetch(`${BASE}/teams`, { headers: { ['Authorization']: `Bearer ${apiKey}` } });
+}
+
+export async function reports(): Promise<unknown> {
+  return axios.get(`${BASE}/reports`, {
+    headers: {
+      'Authorization': `Bearer <${apiKey}>`,
+    },
+  });
+}
+
+export default function Mentions() {
+  return <ul>{items.map((item) => <li key={item.id}>{item.title}</li>)}</ul>;
+}
