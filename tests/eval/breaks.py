@@ -9,7 +9,7 @@ HEADER = re.compile(r"""(?P<name>(?<![\w-])[Aa]uthorization(?![\w-]))(?P<between
                     re.VERBOSE)
 # The value is the rest of the string literal that Bearer stands in, or what is joined to it.
 JOINED = re.compile(r"""^(?P<quote>["'`])(?P<operator>\s*(?:\+|\.\.|\.|<>)\s*)(?P<operand>\$?[A-Za-z_][\w.$]*(?:->\w+|\[["']\w+["']\]|::\w+)*(?:\(\))?)(?=\s*(?:[,;)}\]]|$))""")
-PLACEHOLDER = re.compile(r"(?i)^\W*(?:<|\[|\.\.\.|x{4,}|(?:your|my|the)\b|your[_-]|\*)|[_-]here\b|^(?:token|key|api[_-]?key)\W*$")
+PLACEHOLDER = re.compile(r"(?i)^\W*(?:<|\[|\.\.\.|x{4,}|(?:your|my|the)\b|your[_-]|\*)|[_-]here\b|(?:x{3}|\*{3})\W*$|^(?:token|key|api[_-]?key)\W*$")
 HOLE = re.compile(r"\$\{?\w|#\{|\\\(|\{\w|%s|%v|\{\}")
 KEY_NAME = re.compile(r"(?i)(?:key|token)\W*$")
 CODE_OF_STRINGS = {"py", "js", "jsx", "ts", "tsx", "mjs", "cjs", "sh", "bash", "rb", "php", "cs", "kt", "dart", "ex", "exs", "scala", "ps1",
@@ -122,7 +122,7 @@ def space(text):
 
 
 def name(text):
-    return lambda header: header.replaced("name", text) if header.line_text[:header.match.start()].rstrip(" ")[-1:] in "\"'`" else None
+    return lambda header: header.replaced("name", text) if header.quote and header.line_text[header.match.start() - 1:header.match.start()] in tuple("\"'`") else None
 
 
 def no_scheme(header):
@@ -176,6 +176,9 @@ def line_break(header):
     if header.language not in CODE_OF_STRINGS or header.language in ("sh", "bash", "ps1"):
         return None
     if header.quote == "'" and header.language in ("rb", "php"):
+        return None
+    # The last line break of a header line ends it.
+    if header.quote and header.quote not in header.match["between"]:
         return None
     return around("", "\\n")(header)
 

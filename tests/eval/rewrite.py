@@ -50,6 +50,9 @@ VENDORS = {
                     ["HuggingFace", "Huggingface", "HF"]),
     "airtable": (["api.airtable.com", "airtable.com"], ["Airtable"]),
     "httpbin": (["httpbin.org"], ["Httpbin"]),
+    "openrouter": (["openrouter.ai/api", "openrouter.ai"], ["OpenRouter"]),
+    "mistral": (["api.mistral.ai", "mistral.ai"], ["Mistral"]),
+    "mockbin": (["mockbin.com"], []),
     "example": (["api.example.com", "example.com"], []),
 }
 # A line of a call: what sends requests in the languages that packs are written for, within some lines of the host.
@@ -59,6 +62,9 @@ SENDS = re.compile(
     curl_easy|curl_init|Faraday|Net::HTTP|RestClient|Invoke-(?:Rest|Web)|new\ Request\(|OkHttp|\.url\(|Guzzle|
     XMLHttpRequest|\.open\(|ofetch|\bgot\b|\bky\b|urllib|ClientSession|\bhttp\.request""",
     re.VERBOSE)
+# Not calls, though they look like one: stubs, mocks and what a test compares.
+MOCK = re.compile(r"(?i)nock|mock|stub|respx|\brouter\b|assert|expect\(|\bto(?:Be|Equal)\b|\beq\(|\bPtr\(|url_prefix|snapshot")
+TEST = re.compile(r"(?i)(?:^|[/_.\-])(?:tests?|specs?|__tests__|fixtures?|testdata|cassettes)(?:[/_.\-]|$)")
 COMMENT = re.compile(r"^\s*(?://|#(?!\{)|\*|/\*|<!--|--(?!\w)|;|\"\"\")|@(?:see|link)\b")
 LINK = re.compile(r"\]\(https?://|href=|<https?://|See https?://|see https?://")
 BEFORE, BEHIND = 6, 4
@@ -141,9 +147,11 @@ def calls_of(files):
             continue
         lines = text.splitlines()
         for i, line in enumerate(lines):
-            if f"//{HOST}" not in line or COMMENT.search(line) or LINK.search(line):
+            if f"//{HOST}" not in line or any(no.search(line) for no in (COMMENT, LINK, MOCK)):
                 continue
             around = [other for other in lines[max(0, i - BEFORE):i + 1 + BEHIND] if not COMMENT.search(other)]
+            if TEST.search(name) and (MOCK.search("\n".join(around)) or "json" in name.rpartition(".")[2]):
+                continue
             if SENDS.search("\n".join(around)):
                 out.add((name, i + 1))
     return out
