@@ -115,10 +115,24 @@ class CodeFinder {
   // A hole that is called a ByteStack credential, itself or by the class and the objects around it.
   bool named_bytestack(const Value& value) const {
     for (const Part& part : value.parts) {
+      if (part.kind == Part::Kind::kLiteral && names_unexpanded(part.text)) return true;
       if (part.kind != Part::Kind::kHole || part.text.empty()) continue;
       if (is_bytestack_name(part.text, {})) return true;
       if (part.origin == Origin::kCall) continue;
       if (is_bytestack_name(part.text, names_.at(part.span.begin))) return true;
+    }
+    return false;
+  }
+
+  // '$BYTESTACK_API_KEY', "{bytestack_key}" in a literal that fills nothing in: it is meant all the same.
+  static bool names_unexpanded(std::string_view text) {
+    static const RE2 reference(R"(\$\{?([A-Za-z_][\w.]*)|[#\\]?[({]([A-Za-z_][\w.]*)[})]|%([A-Za-z_]\w*)%)", regex_options());
+    if (!contains_bytestack(text)) return false;
+    re2::StringPiece rest(text.data(), text.size()), groups[3];
+    while (RE2::FindAndConsume(&rest, reference, &groups[0], &groups[1], &groups[2])) {
+      for (const re2::StringPiece& name : groups) {
+        if (!name.empty() && is_bytestack_name({name.data(), name.size()}, {})) return true;
+      }
     }
     return false;
   }

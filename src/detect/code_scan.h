@@ -19,6 +19,8 @@ struct CommentStyle {
   bool semicolon = false;  // ; at the start of a line
   bool rem = false;        // "rem" and "::" of batch files
   bool angle = false;      // "<!-- -->"
+
+  bool any() const { return hash || slashes || dashes || semicolon || rem || angle; }
 };
 CommentStyle comment_style(std::string_view language);
 

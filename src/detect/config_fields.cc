@@ -13,6 +13,7 @@
 #include "detect/config_values.h"
 #include "detect/field_finders.h"
 #include "detect/header_line.h"
+#include "detect/key_judgement.h"
 #include "detect/holes.h"
 
 namespace credward::detect {
@@ -222,6 +223,7 @@ class ConfigFinder {
     field.to_bytestack = target.owner == Owner::kByteStack ||
                          (target.owner == Owner::kUnknown && value_names_bytestack(field.rendered_value));
     if (!field.to_bytestack || target.refused) return;
+    if (is_recording(group) && is_masked(field.rendered_value)) return;
     field.carrier = Carrier::kConfig;
     field.url = target.url;
     field.options = target.options;
@@ -232,6 +234,12 @@ class ConfigFinder {
     field.called_wrong = surroundings_.called_wrong(field.whole);
     if (authorization && listed && ++target.sent > 1) field.marks.push_back({"duplicate", field.whole});
     fields_.push_back(std::move(field));
+  }
+
+  // What was recorded is not what stands there.
+  static bool is_masked(std::string_view value) {
+    const std::string_view key = value.substr(value.find_last_of(" \t") + 1);
+    return judge_key(key, Anchor::kHeader, {}) == Verdict::kPlaceholder;
   }
 
   // HAR, VCR and the like.

@@ -31,6 +31,12 @@ constexpr std::string_view kRight =
 // Behind a sample only a sentence about it counts, or its output.
 constexpr std::string_view kRefused =
     R"re((?i)^[\s>#/*]*(?:(?:this|that|it|the (?:above|request|server|call|api)|these|bytestack|returns?|answers?|responds?|→|=>|->|❌|✗|✘|🚫)[^\n]{0,120}?\b(?:401|wrong|rejected|rejects|refused|refuses|fails?|unauthori[sz]ed|not work|incorrect|malformed|invalid)\b|HTTP/[\d.]+ 401|\{?"?(?:error|status|code)"?\s*:\s*"?(?:401|unauthori[sz]ed)|❌|✗|✘|🚫))re";
+// In code, what stands outside of comments and still speaks of what follows: the names of tests, docstrings.
+constexpr std::string_view kAnnounces =
+    R"re((?i)^(?:@test\b|(?:it|test|describe|context|specify|scenario|xit)\b\s*[.(["'`]|(?:async )?def test|func(?:tion)? \w*test|\w+ void \w*test|echo\b[^|]*:["']?$|\w{0,2}"""|\w{0,2}'''))re";
+// An answer that code deals with is none that it expects.
+constexpr std::string_view kHandles =
+    R"re(^(?:[})\s]*(?:el(?:se\s*)?s?if|if|unless|case|when|while|guard|return|throw|raise|switch)\b))re";
 // In code and tests, what the next lines expect.
 constexpr std::string_view kExpects =
     R"re((?i)(?:assert|expect|should|test |\[\[? |grep|==|-eq|=~|must)[^\n]{0,120}\b(?:401|403|unauthori[sz]ed|rejected|refused)\b|\b401\b[^\n]{0,80}(?:assert|expect|\|\||exit))re";
@@ -40,6 +46,8 @@ struct Words {
   RE2 right{std::string(kRight), regex_options()};
   RE2 refused{std::string(kRefused), regex_options()};
   RE2 expects{std::string(kExpects), regex_options()};
+  RE2 announces{std::string(kAnnounces), regex_options()};
+  RE2 handles{std::string(kHandles), regex_options()};
 };
 
 const Words& words() {
@@ -72,6 +80,13 @@ int judge_line(std::string_view line) {
   return wrong >= right ? 1 : -1;
 }
 
+bool is_test_path(const std::string& path) {
+  static const RE2 test(
+      R"((?i)(?:^|[/_.\-])(?:tests?|specs?|__tests__|testing|e2e)(?:[/_.\-]|$)|tests?\.\w+$|spec\.\w+$)",
+      regex_options());
+  return RE2::PartialMatch(path, test);
+}
+
 bool is_fence(std::string_view line) {
   return line.starts_with("```") || line.starts_with("~~~");
 }
@@ -94,6 +109,8 @@ std::string_view plain_language(std::string_view language) {
 Surroundings::Surroundings(const text::Document& document)
     : document_(document),
       prose_(is_prose(document.language())),
+      tells_comments_(comment_style(document.language()).any()),
+      test_path_(is_test_path(document.path())),
       code_(scan_code(document.text(), document.language())) {
   if (prose_) find_fences();
 }
@@ -184,6 +201,25 @@ const core::Span* Surroundings::string_at(std::size_t offset) const {
   return span_at(code_.strings, offset);
 }
 
+// Code says nothing of its samples outside of comments: errors that it handles, messages that it prints.
+std::string_view Surroundings::said(core::Span part) const {
+  const std::string_view all = text().substr(part.begin, part.size());
+  if (prose_ || !tells_comments_ || RE2::PartialMatch(piece(trimmed(all)), words().announces)) return all;
+  auto comment = std::lower_bound(code_.comments.begin(), code_.comments.end(), part.begin,
+                                  [](const core::Span& span, std::size_t begin) { return span.end <= begin; });
+  if (comment == code_.comments.end() || comment->begin >= part.end) return {};
+  const std::size_t begin = std::max(comment->begin, part.begin);
+  return text().substr(begin, std::min(comment->end, part.end) - begin);
+}
+
+// What the lines behind a sample of code expect of it, or say of it.
+bool Surroundings::expects_refusal(std::string_view line) const {
+  const bool handles = RE2::PartialMatch(piece(line), words().handles) && line.find("!=") == std::string_view::npos &&
+                       line.find("-ne ") == std::string_view::npos;
+  if (handles && !test_path_) return false;
+  return RE2::PartialMatch(piece(line), words().expects) || RE2::PartialMatch(piece(line), words().refused);
+}
+
 // The nearest words before the sample: its own block's comments, the paragraph above its fence, its heading.
 int Surroundings::verdict_before(std::uint32_t first_line) const {
   constexpr std::uint32_t kCodeLines = 3;
@@ -208,7 +244,7 @@ int Surroundings::verdict_before(std::uint32_t first_line) const {
     }
     const bool heading = prose_ && line.starts_with("#");
     if (heading_only && !heading) continue;
-    if (const int verdict = judge_line(line); verdict != 0) return verdict;
+    if (const int verdict = judge_line(said({lines.line_span(first_line - back)})); verdict != 0) return verdict;
     if (heading && outside) return 0;
     ++read;
     if (!prose_ && read >= kCodeLines) return 0;
@@ -225,11 +261,9 @@ bool Surroundings::called_wrong(core::Span sample) const {
   // Its own lines, without the sample itself: "# wrong" at the end, "Wrong: `curl …`".
   const core::Span first_line = lines.line_span(first);
   const core::Span last_line = lines.line_span(last);
-  const std::string_view before =
-      text().substr(first_line.begin, sample.begin - std::min(sample.begin, first_line.begin));
-  const std::string_view behind = sample.end <= last_line.end
-                                      ? text().substr(sample.end, last_line.end - sample.end)
-                                      : std::string_view{};
+  const std::string_view before = said({first_line.begin, std::max(sample.begin, first_line.begin)});
+  const std::string_view behind =
+      sample.end <= last_line.end ? said({sample.end, last_line.end}) : std::string_view{};
   if (const int verdict = judge_line(behind.substr(0, kLongestLine)); verdict != 0) return verdict > 0;
   if (const int verdict = judge_line(before); verdict != 0) return verdict > 0;
   if (const int verdict = verdict_before(first); verdict != 0) return verdict > 0;
@@ -241,9 +275,8 @@ bool Surroundings::called_wrong(core::Span sample) const {
     if (line.empty() || (prose_ && is_fence(line))) continue;
     if (line.size() > kLongestLine) break;
     ++seen;
-    if (RE2::PartialMatch(piece(line), prose_ ? words().refused : words().expects)) return true;
-    if (prose_) break;
-    if (RE2::PartialMatch(piece(line), words().refused)) return true;
+    if (prose_) return RE2::PartialMatch(piece(line), words().refused);
+    if (expects_refusal(line)) return true;
   }
   return false;
 }

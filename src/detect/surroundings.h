@@ -43,9 +43,13 @@ class Surroundings {
   const Fence* fence_at(std::size_t offset) const;
   void find_fences();
   int verdict_before(std::uint32_t first_line) const;
+  std::string_view said(core::Span part) const;
+  bool expects_refusal(std::string_view line) const;
 
   const text::Document& document_;
   bool prose_;
+  bool tells_comments_;  // from code
+  bool test_path_;
   CodeSpans code_;
   std::vector<Fence> fences_;
 };

@@ -105,6 +105,7 @@ class RequestFinder {
   // `object`: what it is done through, where that does not stand in `node`.
   void emit(State state, NodeId node, core::Span call, bool sends, bool closed, NodeId object = 0);
   void free_pairs();
+  bool keeps_line(NodeId id) const;
   bool mocked(NodeId node);
   bool interesting(const Header& header) const;
   void used(const Header& header);

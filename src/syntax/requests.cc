@@ -320,10 +320,13 @@ void RequestFinder::objects() {
       object = tree_.child(tree_.unwrapped(tree_.child(id, Role::kTarget)), Role::kObject);
     }
     if (creation != 0 && covered_.count(creation) == 0 && !mocked(creation)) {
-      const NodeId whole = chain_of(creation);
-      State state = state_of(whole, whole, 0);
-      if (absolute(state.url) || absolute(state.base_url))
-        emit(std::move(state), whole, tree_.callee(creation).span, false, false);
+      // Steps behind that nothing is known of (`….build().also { … }`) take nothing back.
+      for (NodeId part = chain_of(creation);; part = tree_.unwrapped(tree_.callee(part).object)) {
+        State state = state_of(part, part, 0);
+        const bool complete = absolute(state.url) || absolute(state.base_url);
+        if (complete) emit(std::move(state), part, tree_.callee(creation).span, false, false);
+        if (complete || part == creation || tree_.kind(part) != NodeKind::kCall) break;
+      }
     }
     // The variable at the bottom of the members.
     for (int depth = 0; object != 0 && depth < 8; ++depth) {
@@ -423,8 +426,24 @@ void RequestFinder::free_pairs() {
       for (Header& header : state.headers) {
         if (header.node == id && interesting(header)) facts_.pairs.push_back(std::move(header));
       }
+    } else if (keeps_line(id)) {
+      Header line;
+      line.node = line.value_node = id;
+      line.value = eval_.value(id);
+      if (interesting(line)) facts_.pairs.push_back(std::move(line));
     }
   }
+}
+
+// "Authorization: Bearer …" that is kept for later: assigned, or an element of a list.
+bool RequestFinder::keeps_line(NodeId id) const {
+  const NodeKind kind = tree_.kind(id);
+  if (kind != NodeKind::kString && kind != NodeKind::kConcat && kind != NodeKind::kFormat) return false;
+  const NodeKind holder = tree_.kind(tree_.parent(id));
+  if (holder == NodeKind::kAssign ? tree_[id].role != Role::kValue : holder != NodeKind::kList) return false;
+  std::string_view text = tree_.text(id).substr(0, 40);
+  const std::size_t quote = text.find_first_of("\"'`");
+  return quote != std::string_view::npos && lowered(text.substr(quote + 1)).starts_with("auth");
 }
 
 }  // namespace credward::syntax

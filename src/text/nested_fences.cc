@@ -70,6 +70,7 @@ class Samples {
 
   Nested markdown();
   Nested restructured();
+  std::uint32_t doctest(std::uint32_t first);
   Nested asciidoc();
 
  private:
@@ -181,6 +182,21 @@ Nested Samples::markdown() {
 }
 
 // .. code-block:: python, and the indented lines behind it.
+// A session of Python stands in reStructuredText without any directive. The last line of it, 0 if none begins at `first`.
+std::uint32_t Samples::doctest(std::uint32_t first) {
+  const std::string_view line = lines_.line(first);
+  const std::size_t indent = line.size() - after_blanks(line).size();
+  if (!line.substr(indent).starts_with(">>> ")) return 0;
+  std::uint32_t last = first;
+  while (last < lines_.line_count()) {
+    const std::string_view next = lines_.line(last + 1);
+    if (trimmed(next).empty() || next.size() - after_blanks(next).size() < indent) break;
+    ++last;
+  }
+  add(Block{first, last, indent, 0, "pycon"});
+  return last;
+}
+
 Nested Samples::restructured() {
   constexpr std::array<std::string_view, 4> kDirectives = {
       ".. code-block::", ".. code::", ".. sourcecode::", ".. prompt::"};
@@ -189,7 +205,10 @@ Nested Samples::restructured() {
     const std::string_view words = after_blanks(line);
     const auto directive = std::find_if(kDirectives.begin(), kDirectives.end(),
                                         [&](std::string_view d) { return words.starts_with(d); });
-    if (directive == kDirectives.end()) continue;
+    if (directive == kDirectives.end()) {
+      if (const std::uint32_t end = doctest(n)) n = end;
+      continue;
+    }
     const std::size_t outer = line.size() - words.size();
     Block block{n + 1, n, 0, 0, info_language(words.substr(directive->size()))};
     if (*directive == ".. prompt::") block.language = "sh";
