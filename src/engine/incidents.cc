@@ -54,6 +54,10 @@ class Joiner {
       if (finding->source == core::SourceKind::kWorktree && finding->path) on_disk_.emplace(finding->repository, *finding->path);
     }
     for (const core::Finding* finding : findings_) add(*finding);
+    if (!incident_.rule) {
+      incident_.rule = findings_.front()->rule;
+      incident_.level = findings_.front()->level;
+    }
     merge_places();
     incident_.environments.assign(environments_.begin(), environments_.end());
     incident_.variables.assign(variables_.begin(), variables_.end());
@@ -307,9 +311,10 @@ std::vector<core::Incident> make_incidents(const std::vector<core::Finding>& fin
   }
   std::vector<core::Incident> out;
   for (const auto& [fingerprint, of_key] : by_key) {
-    if (std::ranges::all_of(of_key, [](const core::Finding* f) { return f->suppressed.has_value(); }))
-      continue;
+    bool accepted = std::ranges::all_of(of_key, [](const core::Finding* f) { return f->suppressed.has_value(); });
+    if (accepted && !input.accepted_too) continue;
     out.push_back(Joiner(of_key, requests, input).join());
+    out.back().accepted = accepted;
   }
   std::ranges::stable_sort(out, {}, [](const core::Incident& incident) {
     return std::tuple(-static_cast<int>(incident.urgency), -incident.days_exposed.value_or(0),
@@ -334,7 +339,7 @@ std::vector<core::Finding> judge_hygiene(const std::vector<core::Incident>& inci
                                          const core::RuleInfo* shared, const core::RuleInfo* scope) {
   std::vector<core::Finding> out;
   for (const core::Incident& incident : incidents) {
-    if (shared && incident.environments.size() > 1) out.push_back(shared_finding(*shared, incident));
+    if (shared && !incident.accepted && incident.environments.size() > 1) out.push_back(shared_finding(*shared, incident));
   }
   if (!scope) return out;
   const policy::ScopeTable scopes = documented_scopes();
@@ -367,7 +372,7 @@ policy::ScopeTable documented_scopes() {
 void join_incidents(core::RunReport& report, Session& session) {
   Environments environments(session.policy().configuration().environments);
   policy::ScopeTable scopes = documented_scopes();
-  IncidentInput input{&environments, &scopes, session.options().today};
+  IncidentInput input{&environments, &scopes, session.options().today, session.options().accepted_keys_too};
   report.today = policy::to_string(input.today);
   complete_requests(report.requests, input);
   if (report.requests.size() > kMostRequests) {
