@@ -106,7 +106,9 @@ class Joiner {
     incident_.unreachable |= finding.source == core::SourceKind::kUnreachable;
     incident_.in_messages |= is_message(finding.source);
     environments_.insert(place.environments.begin(), place.environments.end());
-    variables_.insert(finding.context.names.begin(), finding.context.names.end());
+    for (const std::string& name : finding.context.names) {
+      if (!name.starts_with('-')) variables_.insert(name);  // an option of a command is no setting
+    }
     if (!finding.repository.empty()) repositories_.insert(finding.repository);
     add_context_calls(finding);
     incident_.places.push_back(std::move(place));
