@@ -90,6 +90,8 @@ struct Finding {
   std::string content;    // fingerprint of its lines, keys replaced and spaces at the ends left out: a baseline knows
                           // by it what has no key; may be empty
   std::string foreign_allow;  // another tool's marker on its line ("gitleaks:allow"), which is not obeyed
+  std::string before, after;  // of a malformed header (audit): the words it stands in, without keys, and how they would
+                              // be; `after` only where the repair is mechanical
   std::string remedy;         // what to do, where the rule alone does not tell
 };
 

@@ -44,10 +44,31 @@ struct IncidentStep {
   std::vector<std::string> items;  // files, variables, settings, branches; may be cut, then the last says so
 };
 
+// What a probe's answer says of a key (verify).
+enum class KeyState {
+  kLive,              // 2xx
+  kLiveUnpaid,        // 402: the account has an unpaid balance
+  kLiveWithoutScope,  // 403: valid, but not for this call
+  kDead,              // 401: revoked, malformed, or never a key
+  kAskLater,          // 429
+  kUnknown,           // any other answer, or none
+};
+inline bool is_live(KeyState state) {
+  return state == KeyState::kLive || state == KeyState::kLiveUnpaid || state == KeyState::kLiveWithoutScope;
+}
+
+struct Probed {
+  KeyState state = KeyState::kUnknown;
+  long status = 0;      // HTTP's; 0 if no answer came
+  std::string failure;  // why, where none came
+};
+
 struct Incident {
   SecretId secret;
   const RuleInfo* rule = nullptr;  // the most severe that found it
   Level level = Level::kWarning;
+  bool accepted = false;                // suppressions cover all of it: here only because a probe found it live
+  std::optional<Probed> probe;          // verify
   bool in_head = false;                 // the work tree or HEAD holds it; else only history does
   bool unreachable = false;             // an object that no ref reaches holds it
   bool in_messages = false;             // a commit's or tag's message, or a note, holds it

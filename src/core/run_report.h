@@ -50,6 +50,7 @@ struct RepositoryInfo {
   std::string remote_uri;   // credentials stripped; may be empty
   std::string head_commit;  // hex; may be empty
   std::string branch;       // may be empty
+  std::string folder = {};  // the name of its folder, for people; may be empty
 };
 
 // A part of a run and what it cost: wall clock, or the sum over threads where a stage is a part of another.
@@ -83,6 +84,9 @@ struct RunReport {
   std::vector<Problem> problems;  // sorted
   std::vector<SuppressionRecord> suppressions;  // sorted
   Summary summary;
+
+  // Whole histories and files, joined to incidents.
+  bool is_audit() const { return command == "audit" || command == "verify"; }
 };
 
 }  // namespace credward::core

@@ -12,13 +12,20 @@
 namespace credward::engine {
 namespace {
 
+// A bare repository's name is its folder's, and a work tree's `.git` is not.
+std::string folder_name(const std::string& path) {
+  std::error_code failed;
+  std::filesystem::path whole = std::filesystem::weakly_canonical(path, failed);
+  if (!whole.has_filename() || whole.filename() == ".git") whole = whole.parent_path();
+  return whole.filename().string();
+}
+
 // Short names that tell the repositories apart: the folder's name, with a number behind it where two are alike.
 std::vector<std::string> names_of(const std::vector<std::string>& paths) {
   std::vector<std::string> names;
   std::map<std::string, int> taken;
   for (const std::string& path : paths) {
-    std::error_code failed;
-    std::string name = std::filesystem::weakly_canonical(path, failed).filename().string();
+    std::string name = folder_name(path);
     if (name.empty()) name = "repository";
     int number = ++taken[name];
     names.push_back(number == 1 ? name : fmt::format("{}-{}", name, number));
@@ -36,6 +43,7 @@ class AuditRun {
     if (!repository) return repository.error();
     core::RepositoryInfo info = describe(*repository);
     info.name = name_;
+    info.folder = folder_name(path);
     builder_.add(std::move(info));
     builder_.add(repository->problems());
     HistoryRequest everything;

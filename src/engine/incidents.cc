@@ -54,6 +54,10 @@ class Joiner {
       if (finding->source == core::SourceKind::kWorktree && finding->path) on_disk_.emplace(finding->repository, *finding->path);
     }
     for (const core::Finding* finding : findings_) add(*finding);
+    if (!incident_.rule) {
+      incident_.rule = findings_.front()->rule;
+      incident_.level = findings_.front()->level;
+    }
     merge_places();
     incident_.environments.assign(environments_.begin(), environments_.end());
     incident_.variables.assign(variables_.begin(), variables_.end());
@@ -102,7 +106,9 @@ class Joiner {
     incident_.unreachable |= finding.source == core::SourceKind::kUnreachable;
     incident_.in_messages |= is_message(finding.source);
     environments_.insert(place.environments.begin(), place.environments.end());
-    variables_.insert(finding.context.names.begin(), finding.context.names.end());
+    for (const std::string& name : finding.context.names) {
+      if (!name.starts_with('-')) variables_.insert(name);  // an option of a command is no setting
+    }
     if (!finding.repository.empty()) repositories_.insert(finding.repository);
     add_context_calls(finding);
     incident_.places.push_back(std::move(place));
@@ -307,9 +313,10 @@ std::vector<core::Incident> make_incidents(const std::vector<core::Finding>& fin
   }
   std::vector<core::Incident> out;
   for (const auto& [fingerprint, of_key] : by_key) {
-    if (std::ranges::all_of(of_key, [](const core::Finding* f) { return f->suppressed.has_value(); }))
-      continue;
+    bool accepted = std::ranges::all_of(of_key, [](const core::Finding* f) { return f->suppressed.has_value(); });
+    if (accepted && !input.accepted_too) continue;
     out.push_back(Joiner(of_key, requests, input).join());
+    out.back().accepted = accepted;
   }
   std::ranges::stable_sort(out, {}, [](const core::Incident& incident) {
     return std::tuple(-static_cast<int>(incident.urgency), -incident.days_exposed.value_or(0),
@@ -334,7 +341,7 @@ std::vector<core::Finding> judge_hygiene(const std::vector<core::Incident>& inci
                                          const core::RuleInfo* shared, const core::RuleInfo* scope) {
   std::vector<core::Finding> out;
   for (const core::Incident& incident : incidents) {
-    if (shared && incident.environments.size() > 1) out.push_back(shared_finding(*shared, incident));
+    if (shared && !incident.accepted && incident.environments.size() > 1) out.push_back(shared_finding(*shared, incident));
   }
   if (!scope) return out;
   const policy::ScopeTable scopes = documented_scopes();
@@ -367,7 +374,7 @@ policy::ScopeTable documented_scopes() {
 void join_incidents(core::RunReport& report, Session& session) {
   Environments environments(session.policy().configuration().environments);
   policy::ScopeTable scopes = documented_scopes();
-  IncidentInput input{&environments, &scopes, session.options().today};
+  IncidentInput input{&environments, &scopes, session.options().today, session.options().accepted_keys_too};
   report.today = policy::to_string(input.today);
   complete_requests(report.requests, input);
   if (report.requests.size() > kMostRequests) {

@@ -17,9 +17,10 @@ struct IncidentInput {
   const Environments* environments = nullptr;
   const policy::ScopeTable* scopes = nullptr;
   policy::Date today;
+  bool accepted_too = false;
 };
 
-// A key whose findings are all accepted is no incident. `findings` are in report order.
+// A key whose findings are all accepted is no incident, unless `accepted_too` asks for it. `findings` are in report order.
 std::vector<core::Incident> make_incidents(const std::vector<core::Finding>& findings,
                                            const std::vector<core::RequestFact>& requests,
                                            const IncidentInput& input);

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "engine/added.h"
+#include "engine/excerpt.h"
 #include "engine/members.h"
 #include "engine/parallel.h"
 #include "engine/requests.h"
@@ -237,6 +238,11 @@ class ItemJudge {
     for (const detect::Candidate& candidate : candidates) {
       JudgedFinding judged{finding_of(item, document, candidate), added.covers(candidate)};
       core::Finding& f = judged.finding;
+      if (request_.requests && candidate.secret.empty()) {
+        Excerpt excerpt = excerpt_of(document.text(), candidate, candidates);
+        f.before = std::move(excerpt.before);
+        f.after = std::move(excerpt.after);
+      }
       if (f.region.line <= hashes.size()) f.line_hash = hashes[f.region.line - 1];
       if (request_.lines) describe_lines(lines, known, f);
       if (const policy::InlineAllow* allow = policy::covering(allows, f.rule->id, f.region, options_.today)) {

@@ -63,10 +63,6 @@ bool can_stand_in_a_header(std::string_view key) {
 
 }  // namespace
 
-bool is_live(KeyState state) {
-  return state == KeyState::kLive || state == KeyState::kLiveUnpaid || state == KeyState::kLiveWithoutScope;
-}
-
 KeyState state_of(long http_status) {
   if (http_status >= 200 && http_status < 300) return KeyState::kLive;
   switch (http_status) {

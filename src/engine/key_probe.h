@@ -7,21 +7,13 @@
 #include <string>
 #include <string_view>
 
+#include "core/incident.h"
 #include "core/result.h"
 #include "core/secret_text.h"
 
 namespace credward::engine {
 
-// What the vendor's answers say of a key.
-enum class KeyState {
-  kLive,              // 2xx
-  kLiveUnpaid,        // 402: the account has an unpaid balance
-  kLiveWithoutScope,  // 403: valid, but not for this call
-  kDead,              // 401: revoked, malformed, or never a key
-  kAskLater,          // 429
-  kUnknown,           // any other answer, or none
-};
-bool is_live(KeyState state);
+using core::KeyState;
 KeyState state_of(long http_status);
 
 struct ProbeAnswer {

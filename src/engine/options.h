@@ -30,6 +30,7 @@ struct RunOptions {
   bool accept_suppressions = false;      // --accept-suppressions: what a change adds counts
   policy::Date today;
   bool follow_alternates = false;        // --alternates
+  bool accepted_keys_too = false;        // incidents of keys that are wholly accepted, too (verify)
   Reader reader = Reader::kPack;         // --reader
   const std::atomic<int>* interrupts = nullptr;  // how often the user asked to stop; each ends the stage at hand
   core::Fingerprinter fingerprinter;

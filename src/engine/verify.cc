@@ -4,7 +4,8 @@
 #include <sys/random.h>
 
 #include <algorithm>
-#include <map>
+#include <functional>
+#include <iterator>
 
 #include "core/sample_key.h"
 #include "engine/run.h"
@@ -13,6 +14,8 @@ namespace credward::engine {
 namespace {
 
 constexpr long kUnauthorized = 401;
+constexpr unsigned kLiveWeight = 100;  // more than all that an audit knows
+constexpr unsigned kDeadShare = 20;
 
 core::Result<core::SecretText> made_up_key() {
   unsigned char seed[32];
@@ -35,50 +38,85 @@ core::Status check_that_it_judges(KeyProbe& probe) {
       "nothing else was sent; name a URL that answers 401 to a wrong key");
 }
 
-struct FoundKey {
-  core::SecretText value;
-  VerifiedKey verified;
-};
-
-std::string place_of(const core::Finding& finding) {
-  std::string place = finding.repository.empty() ? "" : finding.repository + ": ";
-  if (finding.path) return place + fmt::format("{}:{}", *finding.path, finding.region.line);
-  return place + (finding.git ? "object " + finding.git->blob.substr(0, 10) : std::string("a message"));
+core::SecretText value_of(const core::RunReport& report, const core::Incident& incident) {
+  for (std::size_t index : incident.findings) {
+    if (!report.findings[index].secret_value.empty()) return report.findings[index].secret_value;
+  }
+  return {};
 }
 
-std::map<std::string, FoundKey> keys_of(const core::RunReport& report) {
-  std::map<std::string, FoundKey> keys;
-  for (const core::Finding& finding : report.findings) {
-    if (!finding.secret || finding.secret_value.empty()) continue;
-    FoundKey& key = keys[finding.secret->fingerprint];
-    if (key.verified.places++ > 0) continue;
-    key.value = finding.secret_value;
-    key.verified.id = *finding.secret;
-    key.verified.place = place_of(finding);
+core::Probed answer_to(KeyProbe& probe, const core::SecretText& key, const Interruption& interruption) {
+  if (key.empty()) return {KeyState::kUnknown, 0, "its value is not known"};
+  if (interruption.happened()) return {KeyState::kUnknown, 0, "the run was interrupted before it was asked"};
+  ProbeAnswer answer = probe.ask(key);
+  return {state_of(answer.status), answer.status, std::move(answer.failure)};
+}
+
+std::string reason_of(const core::Probed& answer) {
+  switch (answer.state) {
+    case KeyState::kLive:
+      return "live: the probe accepted it";
+    case KeyState::kLiveUnpaid:
+      return "live, but the balance is unpaid (402)";
+    case KeyState::kLiveWithoutScope:
+      return "live, without the scope of the probe (403)";
+    case KeyState::kDead:
+      return "not live: the probe drew 401";
+    case KeyState::kAskLater:
+      return "perhaps live: the probe was asked too often (429)";
+    case KeyState::kUnknown:
+      break;
   }
-  return keys;
+  return answer.status != 0 ? fmt::format("perhaps live: the probe answered {}", answer.status)
+                            : std::string("perhaps live: the probe gave no answer");
+}
+
+// What is left to do about a key that is gone already.
+void settle_steps(core::Incident& incident) {
+  incident.if_revoked_first = "It draws 401 already, so nothing that works breaks.";
+  if (incident.steps.size() != 4) return;
+  incident.steps[0].text =
+      "Only for what still needs one, because requests with this key get 401 now. " + incident.steps[0].text;
+  incident.steps[3].text =
+      "It drew 401: revoked, or never a key of this vendor. See in the dashboard, under Settings, API Keys, "
+      "that it is gone.";
 }
 
 }  // namespace
 
-core::Result<Verification> run_verify(const std::vector<std::string>& repositories, KeyProbe& probe,
-                                      const RunOptions& options, Progress& progress) {
+void apply_answer(core::Incident& incident, core::Probed answer) {
+  std::string reason = reason_of(answer);
+  if (core::is_live(answer.state)) {
+    incident.urgency += kLiveWeight;
+    if (incident.accepted) reason += ", although a suppression accepts it";
+  } else if (answer.state == KeyState::kDead) {
+    incident.urgency /= kDeadShare;
+    settle_steps(incident);
+  }
+  incident.reasons.insert(incident.reasons.begin(), std::move(reason));
+  incident.probe = std::move(answer);
+}
+
+core::Result<RunResult> run_verify(const std::vector<std::string>& repositories, KeyProbe& probe,
+                                   const RunOptions& options, Progress& progress) {
   if (auto judges = check_that_it_judges(probe); !judges) return judges.error();
-  auto audited = run_audit(repositories, options, progress);
+  RunOptions whole = options;
+  whole.accepted_keys_too = true;
+  auto audited = run_audit(repositories, whole, progress);
   if (!audited) return audited.error();
-  Verification out;
-  std::map<std::string, FoundKey> keys = keys_of(audited->report);
-  progress.begin("asking", keys.size());
-  for (auto& [fingerprint, key] : keys) {
-    key.verified.answer = probe.ask(key.value);
-    key.verified.state = state_of(key.verified.answer.status);
-    out.keys.push_back(std::move(key.verified));
+  core::RunReport& report = audited->report;
+  report.command = "verify";
+  const Interruption interruption(options.interrupts);
+  progress.begin("asking", report.incidents.size());
+  for (core::Incident& incident : report.incidents) {
+    apply_answer(incident, answer_to(probe, value_of(report, incident), interruption));
     progress.done.fetch_add(1, std::memory_order_relaxed);
   }
-  std::stable_partition(out.keys.begin(), out.keys.end(),
-                        [](const VerifiedKey& key) { return is_live(key.state); });
-  out.audit = std::move(audited->report);
-  return out;
+  progress.end();
+  std::ranges::move(progress.stages, std::back_inserter(report.summary.stages));
+  std::erase_if(report.incidents, [](const core::Incident& i) { return i.accepted && !core::is_live(i.probe->state); });
+  std::ranges::stable_sort(report.incidents, std::ranges::greater{}, &core::Incident::urgency);
+  return audited;
 }
 
 }  // namespace credward::engine

@@ -1,4 +1,4 @@
-// `credward verify`: the keys that an audit finds, and whether each is still live.
+// `credward verify`: an audit whose incidents carry what a URL answered to each key.
 #pragma once
 
 #include <string>
@@ -11,22 +11,13 @@
 
 namespace credward::engine {
 
-struct VerifiedKey {
-  core::SecretId id;
-  KeyState state = KeyState::kUnknown;
-  ProbeAnswer answer;
-  std::string place;       // where it stands first in the report, raw bytes
-  std::size_t places = 0;  // all of them
-};
-
-struct Verification {
-  std::vector<VerifiedKey> keys;  // live ones first, then by fingerprint
-  core::RunReport audit;          // what was read, and what was not
-};
-
 // First one request with a made-up key: unless that draws 401, the URL cannot judge keys, which is a kUsage
-// error, and no key of the repositories has been sent. Then one request for each key.
-core::Result<Verification> run_verify(const std::vector<std::string>& repositories, KeyProbe& probe,
-                                      const RunOptions& options, Progress& progress);
+// error, and no key of the repositories has been sent. Then one request for each key, those that suppressions
+// accept among them: one that turns out live is an incident, whatever its suppression says.
+core::Result<RunResult> run_verify(const std::vector<std::string>& repositories, KeyProbe& probe,
+                                   const RunOptions& options, Progress& progress);
+
+// Writes the answer into the incident: live keys come first, and keys that draw 401 last.
+void apply_answer(core::Incident& incident, core::Probed answer);
 
 }  // namespace credward::engine

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "report/html_charts.h"
+#include "report/html_defects.h"
 #include "report/html_incidents.h"
 #include "report/html_page.h"
 #include "report/incident_words.h"
@@ -20,67 +20,25 @@ namespace {
 
 // A page of more helps nobody; jsonl has everything.
 constexpr std::size_t kMostRows = 1000;
-
-// The extension, which is what people call a language here.
-std::string language_of(const core::Finding& finding) {
-  if (!finding.path) return "messages";
-  std::string_view name = *finding.path;
-  name = name.substr(name.rfind('/') == std::string_view::npos ? 0 : name.rfind('/') + 1);
-  std::size_t dot = name.rfind('.');
-  return std::string(dot == std::string_view::npos ? name : name.substr(dot + 1));
-}
-
-struct Form {
-  std::string_view rule, before, after;
-};
-constexpr std::string_view kRight = "Authorization: Bearer KEY";
-constexpr Form kForms[] = {
-    {"header/missing-scheme", "Authorization: KEY", kRight},
-    {"header/wrong-scheme", "Authorization: Token KEY", kRight},
-    {"header/scheme-misspelt", "Authorization: Baerer KEY", kRight},
-    {"header/scheme-punctuation", "Authorization: Bearer: KEY", kRight},
-    {"header/missing-space", "Authorization: BearerKEY", kRight},
-    {"header/extra-space", "Authorization: Bearer  KEY", kRight},
-    {"header/scheme-repeated", "Authorization: Bearer Bearer KEY", kRight},
-    {"header/scheme-case", "Authorization: bearer KEY", kRight},
-    {"header/name-misspelt", "Authorisation: Bearer KEY", kRight},
-    {"header/wrong-name", "X-API-Key: KEY", kRight},
-    {"header/name-separator", "Authorization Bearer KEY", kRight},
-    {"header/quoted-key", "Authorization: Bearer \"KEY\"", kRight},
-    {"header/placeholder", "Authorization: Bearer YOUR_API_KEY", "Authorization: Bearer $BYTESTACK_API_KEY"},
-    {"header/unexpanded-variable", "'Authorization: Bearer $KEY'", "\"Authorization: Bearer $KEY\""},
-    {"header/empty-value", "Authorization: Bearer undefined", kRight},
-    {"header/line-break", "Authorization: Bearer KEY\\n", kRight},
-    {"header/stray-punctuation", "Authorization: Bearer KEY,", kRight},
-    {"header/missing", "no Authorization header", kRight},
-    {"transport/cleartext", "http://", "https://"},
-    {"transport/redirect-leak", "--location-trusted", "--location, or no redirects"},
-    {"transport/unverified-tls", "--insecure", "--cacert FILE"},
-};
-
-const Form* form_of(std::string_view rule) {
-  for (const Form& form : kForms) {
-    if (form.rule == rule) return &form;
-  }
-  return nullptr;
-}
+constexpr std::size_t kShortId = 10;
+constexpr std::size_t kUnfolded = 12;  // rows; a longer table opens on demand
 
 class Html {
  public:
   Html(const core::RunReport& report, std::ostream& out) : report_(report), redaction_(report), page_(out) {}
 
   void write() {
-    std::string title = "credward " + report_.command;
+    std::string title = title_of();
     page_.begin(title);
     page_.raw("<header>").element("h1", title);
     write_scope();
     write_navigation();
     page_.raw("</header>\n<main id=\"main\">\n");
     write_summary();
-    write_timeline(page_, report_);
+    if (report_.is_audit()) HtmlIncidents(report_, redaction_, page_).write();
+    write_timeline(page_, report_, redaction_);
     write_environments(page_, report_, redaction_);
-    HtmlIncidents(report_, redaction_, page_).write();
-    write_defects();
+    HtmlDefects(report_, redaction_, page_).write();
     write_other_findings();
     write_uses();
     write_problems();
@@ -89,25 +47,43 @@ class Html {
   }
 
  private:
+  std::string title_of() {
+    if (!report_.is_audit()) return "credward " + report_.command;
+    std::size_t count = report_.repositories.size();
+    std::string of = count == 1 ? redaction_.path(report_.repositories.front().folder) : fmt::format("{} repositories", count);
+    return fmt::format("ByteStack keys in {}", of.empty() ? "a repository" : of);
+  }
+
   void write_scope() {
     page_.raw("<p class=\"soft\">");
-    if (!report_.today.empty()) page_.text("As of " + report_.today + ". ");
-    std::vector<std::string> names;
+    std::vector<std::string> repositories;
     for (const core::RepositoryInfo& info : report_.repositories) {
-      if (!info.name.empty()) names.push_back(redaction_.path(info.name));
+      std::string name = redaction_.path(info.name.empty() ? info.folder : info.name);
+      if (name.empty()) continue;
+      if (!info.branch.empty()) name += ", branch " + redaction_.path(info.branch);
+      if (!info.head_commit.empty()) name += ", commit " + info.head_commit.substr(0, kShortId);
+      repositories.push_back(std::move(name));
     }
-    if (!names.empty())
-      page_.text(fmt::format("{}: {}. ", names.size() == 1 ? "Repository" : "Repositories", joined(names)));
-    page_.text(fmt::format("credward {}, rules {}.", report_.program_version, report_.summary.rule_set_hash))
+    if (!repositories.empty())
+      page_.text(fmt::format("{}: {}. ", repositories.size() == 1 ? "Repository" : "Repositories", joined(repositories, "; ")));
+    if (!report_.today.empty()) page_.text("As of " + report_.today + ". ");
+    page_.text(fmt::format("Made by credward {} ({}), rules {}.", report_.program_version, report_.command,
+                           report_.summary.rule_set_hash))
         .raw("</p>\n");
   }
 
   void write_navigation() {
     page_.raw("<nav aria-label=\"Sections\"><ul><li><a href=\"#summary\">Summary</a></li>");
-    if (!report_.incidents.empty()) page_.raw("<li><a href=\"#incidents\">Incidents</a></li>");
-    page_.raw(
-        "<li><a href=\"#defects\">Malformed headers</a></li><li><a href=\"#unread\">Not read</a></li>"
-        "<li><a href=\"#suppressions\">Suppressions</a></li></ul></nav>\n");
+    auto link = [&](std::string_view id, std::string_view name) {
+      page_.raw(fmt::format("<li><a href=\"#{}\">{}</a></li>", id, name));
+    };
+    if (!report_.incidents.empty()) link("incidents", "Incidents");
+    if (has_timeline(report_)) link("timeline", "Timeline");
+    link("defects", "Malformed headers");
+    if (!report_.requests.empty()) link("uses", "Uses of ByteStack");
+    link("unread", "Not read");
+    link("suppressions", "Suppressions");
+    page_.raw("</ul></nav>\n");
   }
 
   void tile(std::uint64_t number, std::string_view label) {
@@ -117,68 +93,44 @@ class Html {
   void write_summary() {
     const core::Summary& summary = report_.summary;
     page_.section("summary", "Summary");
-    auto in_head = static_cast<std::size_t>(
-        std::ranges::count_if(report_.incidents, [](const auto& i) { return i.in_head; }));
+    write_lead();
+    auto count = [&](auto matches) { return static_cast<std::size_t>(std::ranges::count_if(report_.incidents, matches)); };
     page_.raw("<ul class=\"tiles\">");
-    tile(report_.incidents.size(), report_.incidents.size() == 1 ? "key exposed" : "keys exposed");
-    tile(in_head, "of them still in HEAD");
-    tile(summary.errors, "errors");
-    tile(summary.warnings, "warnings");
-    tile(summary.notes, "notes");
-    tile(summary.suppressed, "suppressed");
-    tile(summary.unread, "not read");
+    if (report_.is_audit()) {
+      tile(report_.incidents.size(), report_.incidents.size() == 1 ? "key exposed" : "keys exposed");
+      tile(count([](const core::Incident& i) { return i.in_head; }), "of them still in HEAD");
+      if (report_.command == "verify")
+        tile(count([](const core::Incident& i) { return i.probe && core::is_live(i.probe->state); }), "of them live");
+      tile(static_cast<std::size_t>(std::ranges::count_if(
+               report_.findings, [](const core::Finding& f) { return is_defect(f) && !f.suppressed; })),
+           "header and transport defects");
+    } else {
+      tile(summary.errors, "errors");
+      tile(summary.warnings, "warnings");
+      tile(summary.notes, "notes");
+    }
+    tile(summary.suppressed, "findings suppressed");
+    tile(summary.unread, "parts not read");
     page_.raw("</ul>\n<p>");
     page_.text(
         fmt::format("Read {}, {}. ", counted(summary.documents, "document"), human_bytes(summary.bytes)));
     page_.text(summary.complete ? "Everything in scope was read."
                                 : "Part of the scope was not read, so nothing is known about it: see below.");
     page_.raw("</p>\n");
-    if (!report_.incidents.empty()) {
-      page_.raw(
-          "<p>A key that was ever committed is known to whoever has a clone. Rotate it before anything else; "
-          "taking it out of the "
-          "history does not take it back.</p>\n");
-    }
     page_.end_section();
   }
 
-  std::string place_of(const core::Finding& finding) {
-    std::string text =
-        finding.repository.empty() ? std::string() : redaction_.path(finding.repository) + ": ";
-    text += finding.path ? redaction_.path(*finding.path) : std::string(core::to_string(finding.source));
-    if (finding.member) text += "!" + redaction_.path(*finding.member);
-    return fmt::format("{}:{}:{}", text, finding.region.line, finding.region.column);
-  }
-
-  static bool is_defect(const core::Finding& finding) {
-    std::string_view id = finding.rule->id;
-    return id.starts_with("header/") || id.starts_with("transport/");
-  }
-
-  void write_defects() {
-    std::map<std::string, std::vector<const core::Finding*>> by_language;
-    for (const core::Finding& finding : report_.findings) {
-      if (is_defect(finding) && !finding.suppressed) by_language[language_of(finding)].push_back(&finding);
-    }
-    page_.section("defects", "Malformed headers and unsafe requests");
-    if (by_language.empty()) page_.raw("<p>None found.</p>\n");
-    std::size_t rows = 0;
-    for (const auto& [language, findings] : by_language) {
-      page_.table(fmt::format("{} ({})", redaction_.path(language), findings.size()),
-                  {"Place", "What is wrong", "Before", "After"});
-      for (const core::Finding* finding : findings) {
-        if (++rows > kMostRows) break;
-        const Form* form = form_of(finding->rule->id);
-        std::string after =
-            finding->fix ? redaction_.text(finding->fix->text) : std::string(form ? form->after : kRight);
-        page_.row({place_of(*finding),
-                   fmt::format("{}: {}", finding->rule->id, redaction_.text(finding->message)),
-                   form ? std::string(form->before) : std::string(), after});
-      }
-      page_.end_table();
-    }
-    if (rows > kMostRows) page_.raw("<p>More are in the jsonl report.</p>\n");
-    page_.end_section();
+  // Where to begin, for a reader who knows neither the repository nor this program.
+  void write_lead() {
+    if (report_.incidents.empty()) return;
+    const core::Incident& first = report_.incidents.front();
+    page_.raw("<p class=\"lead\">Begin with key 1 (").text(status_text(first));
+    if (!first.places.empty()) page_.text(", " + place_name(first.places.front(), redaction_));
+    page_.raw(
+        ") and go down the list; each has its four steps. Whoever has a clone has every key that was ever committed, so "
+        "rotate before anything else: neither deleting it in a file nor rewriting the history takes it back. &#8220;In "
+        "HEAD&#8221; means that the newest version of the files still holds it, &#8220;in history only&#8221; that older "
+        "ones do.</p>\n");
   }
 
   // What is neither a key of an incident nor a defect.
@@ -194,7 +146,7 @@ class Html {
     page_.table(counted(others.size(), "finding"), {"Level", "Rule", "Place", "What it says", "To do"});
     for (std::size_t i = 0; i < std::min(others.size(), kMostRows); ++i) {
       const core::Finding& finding = *others[i];
-      page_.row({std::string(core::to_string(finding.level)), finding.rule->id, place_of(finding),
+      page_.row({std::string(core::to_string(finding.level)), finding.rule->id, place_of(finding, redaction_),
                  redaction_.text(finding.message), redaction_.text(remedy_of(finding))});
     }
     page_.end_table();
@@ -204,6 +156,9 @@ class Html {
   void write_uses() {
     if (report_.requests.empty()) return;
     page_.section("uses", "Uses of ByteStack");
+    page_.raw("<p>Every request found in the files, those with nothing wrong included.</p>\n");
+    bool fold = report_.requests.size() > kUnfolded;
+    if (fold) page_.raw("<details><summary>").text(counted(report_.requests.size(), "request")).raw("</summary>");
     page_.table(counted(report_.requests.size(), "request"),
                 {"Call", "Place", "Key from", "Scope needed", "Environment"});
     for (std::size_t i = 0; i < std::min(report_.requests.size(), kMostRows); ++i) {
@@ -217,12 +172,13 @@ class Html {
            redaction_.text(request.environment)});
     }
     page_.end_table();
+    if (fold) page_.raw("</details>\n");
     page_.end_section();
   }
 
   void write_problems() {
     page_.section("unread", "What was not read");
-    bool any = false;
+    if (report_.summary.complete) page_.raw("<p>Everything in scope was read.</p>\n");
     constexpr std::pair<core::ProblemKind, std::string_view> kKinds[] = {
         {core::ProblemKind::kUnread, "Not read, so nothing is known about it"},
         {core::ProblemKind::kDegraded, "Read in part"},
@@ -230,8 +186,10 @@ class Html {
     for (const auto& [kind, title] : kKinds) {
       std::vector<const core::Problem*> problems = problems_of(report_, kind);
       if (problems.empty()) continue;
-      any = true;
-      page_.table(fmt::format("{} ({})", title, problems.size()), {"What", "Repository", "Place", "Why"});
+      bool fold = kind == core::ProblemKind::kNote && problems.size() > kUnfolded;
+      std::string counted_title = fmt::format("{} ({})", title, problems.size());
+      if (fold) page_.raw("<details><summary>").text(counted_title).raw("</summary>");
+      page_.table(counted_title, {"What", "Repository", "Place", "Why"});
       for (std::size_t i = 0; i < std::min(problems.size(), kMostRows); ++i) {
         const core::Problem& problem = *problems[i];
         page_.row(
@@ -240,8 +198,8 @@ class Html {
              without_absolute_paths(redaction_.text(problem.reason))});
       }
       page_.end_table();
+      if (fold) page_.raw("</details>\n");
     }
-    if (!any) page_.raw("<p>Everything in scope was read.</p>\n");
     page_.end_section();
   }
 

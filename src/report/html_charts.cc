@@ -9,13 +9,19 @@
 #include <optional>
 
 #include "report/incident_words.h"
+#include "report/plain_text.h"
 
 namespace credward::report {
 namespace {
 
 constexpr std::size_t kMostBars = 30;
-constexpr double kWidth = 900, kLeft = 150, kRight = 20, kRow = 22, kTop = 24;
-constexpr std::size_t kLabel = 18;
+// Widths are per cent, so that a chart fits any page without its text shrinking; heights are pixels.
+constexpr int kRow = 32, kTop = 22, kBar = 9;
+constexpr double kSpan = 98;
+constexpr double kLeastBar = 0.6;
+constexpr double kLastYear = 92;  // a year behind it has no room for its number
+constexpr std::size_t kLabel = 22;
+constexpr std::size_t kMonth = 7;  // "2026-11"
 
 std::optional<int> days_of(std::string_view date) {
   int year = 0, month = 0, day = 0;
@@ -47,10 +53,37 @@ std::vector<Life> lives_of(const core::RunReport& report, int today) {
   return lives;
 }
 
-std::string life_text(const Life& life) {
-  return fmt::format("Key {}, {}: from {} to {}", life.rank, status_text(*life.incident),
-                     day_of(life.incident->first->date),
-                     life.incident->last ? day_of(life.incident->last->date) : std::string("today"));
+std::string until(const core::Incident& incident) {
+  return incident.last ? day_of(incident.last->date) : std::string("today");
+}
+
+// A file's name is what people know a key by.
+std::string label_of(const Life& life, Redaction& redaction) {
+  std::string name = life.incident->secret.preview;
+  if (!life.incident->places.empty()) name = place_name(life.incident->places.front(), redaction);
+  if (std::size_t slash = name.rfind('/'); slash != std::string::npos) name.erase(0, slash + 1);
+  if (!life.incident->places.empty() && life.incident->places.front().path) name.erase(std::min(name.rfind(':'), name.size()));
+  return fmt::format("{}. {}", life.rank, shortened(name, kLabel));
+}
+
+// What fits into one line of a telephone.
+std::string short_text(const Life& life, Redaction& redaction) {
+  const core::Incident& incident = *life.incident;
+  std::string_view status = incident.in_head ? "HEAD" : "history";
+  if (status_text(incident) == "in messages only") status = "messages";
+  if (status_text(incident) == "in unreachable objects") status = "unreachable";
+  return fmt::format("{}, {}, {} to {}", label_of(life, redaction), status, incident.first->date.substr(0, kMonth),
+                     until(incident).substr(0, kMonth));
+}
+
+std::string life_text(const Life& life, Redaction& redaction) {
+  return fmt::format("{}, {}, {} to {}", label_of(life, redaction), status_text(*life.incident),
+                     day_of(life.incident->first->date), until(*life.incident));
+}
+
+void write_legend(HtmlPage& page, std::string_view in_head, std::string_view in_history) {
+  page.raw("<span class=\"swatch head\"></span>").text(in_head).raw("; <span class=\"swatch hist\"></span>");
+  page.text(in_history).raw(". ");
 }
 
 int year_of(int days) {
@@ -64,103 +97,119 @@ int day_of_year(int year) {
 
 }  // namespace
 
-void write_timeline(HtmlPage& page, const core::RunReport& report) {
+namespace {
+
+class Timeline {
+ public:
+  Timeline(HtmlPage& page, const core::RunReport& report, Redaction& redaction, int today)
+      : page_(page), report_(report), redaction_(redaction), lives_(lives_of(report, today)), begin_(today), end_(today) {
+    for (const Life& life : lives_) {
+      begin_ = std::min(begin_, life.begin);
+      end_ = std::max(end_, life.end);
+    }
+  }
+
+  void write() {
+    int height = kTop + kRow * static_cast<int>(lives_.size()) + 4;
+    page_.section("timeline", "The life of each key");
+    page_.raw(fmt::format("<figure><svg width=\"100%\" height=\"{}\" role=\"img\" aria-labelledby=\"timeline-title timeline-desc\">"
+                          "<title id=\"timeline-title\">From when to when each key stands in the repositories</title>"
+                          "<desc id=\"timeline-desc\">",
+                          height));
+    for (const Life& life : lives_) page_.text(life_text(life, redaction_) + ". ");
+    page_.raw("</desc>");
+    write_years(height);
+    for (std::size_t i = 0; i < lives_.size(); ++i) write_life(lives_[i], kTop + kRow * static_cast<int>(i));
+    page_.raw("</svg><figcaption>");
+    write_legend(page_, "a file of HEAD holds it", "only the history holds it");
+    page_.text("The thin line: no file holds it any more, but whoever has the history has the key, until it is revoked.");
+    if (std::size_t others = std::min(report_.incidents.size(), kMostBars) - std::min(lives_.size(), kMostBars); others > 0)
+      page_.text(fmt::format(" {} in no commit, so no day is known.", others == 1 ? "1 key is" : fmt::format("{} keys are", others)));
+    if (report_.incidents.size() > kMostBars) page_.text(fmt::format(" The {} most urgent keys are shown.", kMostBars));
+    page_.raw("</figcaption></figure>\n");
+    page_.end_section();
+  }
+
+ private:
+  double x(int day) const { return kSpan * (day - begin_) / std::max(1, end_ - begin_); }
+
+  void write_years(int height) {
+    int step = std::max(1, (year_of(end_) - year_of(begin_)) / 6);
+    for (int year = year_of(begin_) + 1; year <= year_of(end_); year += step) {
+      double at = x(day_of_year(year));
+      if (at > kLastYear) break;
+      page_.raw(fmt::format("<line class=\"axis\" x1=\"{0:.2f}%\" x2=\"{0:.2f}%\" y1=\"2\" y2=\"{1}\"/><text "
+                            "class=\"year\" x=\"{0:.2f}%\" dx=\"3\" y=\"12\">{2}</text>",
+                            at, height, year));
+    }
+  }
+
+  void write_life(const Life& life, int y) {
+    page_.raw(fmt::format("<text x=\"0\" y=\"{}\">", y + 14)).text(short_text(life, redaction_)).raw("</text>");
+    std::string_view colour = life.incident->in_head ? "headbar" : "histbar";
+    double from = x(life.begin), width = std::max(kLeastBar, x(life.end) - from);
+    page_.raw(fmt::format("<rect class=\"{}\" x=\"{:.2f}%\" y=\"{}\" width=\"{:.2f}%\" height=\"{}\" rx=\"2\"/>", colour, from,
+                          y + 19, width, kBar));
+    if (from + width < kSpan) {
+      page_.raw(fmt::format("<rect class=\"{}\" x=\"{:.2f}%\" y=\"{}\" width=\"{:.2f}%\" height=\"1\"/>", colour, from + width,
+                            y + 19 + kBar / 2, kSpan - from - width));
+    }
+  }
+
+  HtmlPage& page_;
+  const core::RunReport& report_;
+  Redaction& redaction_;
+  std::vector<Life> lives_;
+  int begin_, end_;
+};
+
+}  // namespace
+
+bool has_timeline(const core::RunReport& report) {
   auto today = days_of(report.today);
-  if (!today) return;
-  std::vector<Life> lives = lives_of(report, *today);
-  if (lives.empty()) return;
-  int begin = *today, end = *today;
-  for (const Life& life : lives) {
-    begin = std::min(begin, life.begin);
-    end = std::max(end, life.end);
-  }
-  begin -= std::max(1, (end - begin) / 50);
-  double scale = (kWidth - kLeft - kRight) / std::max(1, end - begin);
-  auto x = [&](int day) { return kLeft + (day - begin) * scale; };
-  double height = kTop + kRow * static_cast<double>(lives.size()) + 8;
-  page.section("timeline", "The life of each key");
-  page.raw(
-      fmt::format("<figure><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Timeline\"><svg "
-                  "viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"timeline-title timeline-desc\">"
-                  "<title id=\"timeline-title\">From when to when each key stands in the "
-                  "repositories</title><desc id=\"timeline-desc\">",
-                  kWidth, height));
-  for (const Life& life : lives) page.text(life_text(life) + ". ");
-  page.raw("</desc>");
-  int step = std::max(1, (year_of(end) - year_of(begin)) / 12 + 1);
-  for (int year = year_of(begin) + 1; year <= year_of(end); year += step) {
-    double at = x(day_of_year(year));
-    page.raw(
-        fmt::format("<line class=\"axis\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1}\" y2=\"{2}\"/><text "
-                    "x=\"{3:.1f}\" y=\"14\">{4}</text>",
-                    at, 18, height, at + 3, year));
-  }
-  for (std::size_t i = 0; i < lives.size(); ++i) {
-    const Life& life = lives[i];
-    double y = kTop + kRow * static_cast<double>(i);
-    std::string label = fmt::format("{}. {}", life.rank, life.incident->secret.preview);
-    label = label.substr(0, std::min(label.find(" ("), kLabel));
-    page.raw(fmt::format("<text x=\"4\" y=\"{:.1f}\">", y + 14)).text(label).raw("</text>");
-    page.raw(fmt::format(
-        "<rect class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"14\" rx=\"2\"><title>",
-        life.incident->in_head ? "headbar" : "histbar", x(life.begin), y + 3,
-        std::max(3.0, (life.end - life.begin) * scale)));
-    page.text(life_text(life)).raw("</title></rect>");
-  }
-  page.raw(
-      "</svg></div><figcaption>Red: still in HEAD. Ochre: in history only, until the commit that took it "
-      "away; it stays exposed until it is "
-      "revoked.</figcaption></figure>\n");
-  page.end_section();
+  return today && !lives_of(report, *today).empty();
+}
+
+void write_timeline(HtmlPage& page, const core::RunReport& report, Redaction& redaction) {
+  if (has_timeline(report)) Timeline(page, report, redaction, *days_of(report.today)).write();
 }
 
 void write_environments(HtmlPage& page, const core::RunReport& report, Redaction& redaction) {
   std::map<std::string, std::pair<std::size_t, std::size_t>> counts;
   for (const core::Incident& incident : report.incidents) {
     std::vector<std::string> names = incident.environments;
-    if (names.empty()) names.push_back("unknown");
+    if (names.empty()) names.push_back("not known");
     for (const std::string& name : names) ++(incident.in_head ? counts[name].first : counts[name].second);
   }
-  if (counts.empty() || (counts.size() == 1 && counts.contains("unknown"))) return;
+  if (counts.empty() || (counts.size() == 1 && counts.contains("not known"))) return;
   std::size_t most = 1;
   for (const auto& [name, count] : counts) most = std::max(most, count.first + count.second);
-  double height = kRow * static_cast<double>(std::min(counts.size(), kMostBars)) + 8;
+  auto words = [&](const auto& entry) {
+    return fmt::format("{}: {} in HEAD, {} in history only", shortened(redaction.text(entry.first), kLabel), entry.second.first,
+                       entry.second.second);
+  };
+  std::size_t shown = std::min(counts.size(), kMostBars);
   page.section("environments", "Exposure by environment");
-  page.raw(fmt::format(
-      "<figure><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Chart of "
-      "environments\"><svg viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"environments-title "
-      "environments-desc\">"
-      "<title id=\"environments-title\">Keys by environment</title><desc id=\"environments-desc\">",
-      kWidth, height));
-  for (const auto& [name, count] : counts) {
-    page.text(
-        fmt::format("{}: {} in HEAD, {} in history only. ", redaction.text(name), count.first, count.second));
-  }
+  page.raw(fmt::format("<figure><svg width=\"100%\" height=\"{}\" role=\"img\" aria-labelledby=\"environments-title "
+                       "environments-desc\"><title id=\"environments-title\">Keys by environment</title><desc "
+                       "id=\"environments-desc\">",
+                       kRow * static_cast<int>(shown) + 4));
+  for (const auto& entry : counts) page.text(words(entry) + ". ");
   page.raw("</desc>");
-  double scale = (kWidth - kLeft - 60) / static_cast<double>(most);
-  std::size_t row = 0;
-  for (const auto& [name, count] : counts) {
-    if (row == kMostBars) break;
-    double y = kRow * static_cast<double>(row++);
-    double in_head = static_cast<double>(count.first) * scale,
-           in_history = static_cast<double>(count.second) * scale;
-    page.raw(fmt::format("<text x=\"4\" y=\"{:.1f}\">", y + 15))
-        .text(redaction.text(name).substr(0, kLabel))
-        .raw("</text>");
-    if (count.first > 0)
-      page.raw(fmt::format("<rect class=\"headbar\" x=\"{}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"14\"/>",
-                           kLeft, y + 4, in_head));
-    if (count.second > 0) {
-      page.raw(
-          fmt::format("<rect class=\"histbar\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"14\"/>",
-                      kLeft + in_head, y + 4, in_history));
-    }
-    page.raw(fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>", kLeft + in_head + in_history + 6,
-                         y + 15, count.first + count.second));
+  double scale = kSpan / static_cast<double>(most);
+  int y = 0;
+  for (const auto& entry : counts) {
+    if (y == kRow * static_cast<int>(shown)) break;
+    double in_head = static_cast<double>(entry.second.first) * scale, in_history = static_cast<double>(entry.second.second) * scale;
+    page.raw(fmt::format("<text x=\"0\" y=\"{}\">", y + 14)).text(words(entry)).raw("</text>");
+    page.raw(fmt::format("<rect class=\"headbar\" x=\"0\" y=\"{0}\" width=\"{1:.2f}%\" height=\"{2}\"/><rect class=\"histbar\" "
+                         "x=\"{1:.2f}%\" y=\"{0}\" width=\"{3:.2f}%\" height=\"{2}\"/>",
+                         y + 19, in_head, kBar, in_history));
+    y += kRow;
   }
-  page.raw(
-      "</svg></div><figcaption>Red: in HEAD. Ochre: in history only. A key in several environments counts in "
-      "each.</figcaption></figure>\n");
+  page.raw("</svg><figcaption>");
+  write_legend(page, "in HEAD", "in history only");
+  page.raw("A key in several environments counts in each.</figcaption></figure>\n");
   page.end_section();
 }
 

@@ -8,7 +8,8 @@
 namespace credward::report {
 
 // A bar for the life of each of the most urgent keys: from its first commit to its last, or to today.
-void write_timeline(HtmlPage& page, const core::RunReport& report);
+bool has_timeline(const core::RunReport& report);
+void write_timeline(HtmlPage& page, const core::RunReport& report, Redaction& redaction);
 // How many keys each environment has, in HEAD and in history only.
 void write_environments(HtmlPage& page, const core::RunReport& report, Redaction& redaction);
 

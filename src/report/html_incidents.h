@@ -17,6 +17,8 @@ class HtmlIncidents {
  private:
   void write_tools();
   void write_one(const core::Incident& incident, std::size_t rank);
+  void write_head(const core::Incident& incident, std::size_t rank);
+  std::string calls_of(const core::Incident& incident);
   void write_facts(const core::Incident& incident);
   void write_places(const core::Incident& incident, std::size_t rank);
   void write_steps(const core::Incident& incident);

@@ -109,21 +109,25 @@ void HtmlPage::end_section() {
 }
 
 void HtmlPage::table(std::string_view caption, const std::vector<std::string_view>& columns) {
-  // What scrolls must be reachable by the keyboard.
-  out_ << "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" << escaped(caption)
-       << "\"><table><caption>" << escaped(caption) << "</caption><thead><tr>";
-  for (std::string_view column : columns) out_ << "<th scope=\"col\">" << column << "</th>";
-  out_ << "</tr></thead><tbody>\n";
+  // The roles are what `display: block` would take away.
+  columns_ = columns;
+  out_ << "<table role=\"table\"><caption>" << escaped(caption) << "</caption><thead role=\"rowgroup\"><tr role=\"row\">";
+  for (std::string_view column : columns) out_ << "<th role=\"columnheader\" scope=\"col\">" << column << "</th>";
+  out_ << "</tr></thead><tbody role=\"rowgroup\">\n";
 }
 
 void HtmlPage::row(const std::vector<std::string>& untrusted_cells) {
-  out_ << "<tr>";
-  for (const std::string& cell : untrusted_cells) out_ << "<td>" << escaped(cell) << "</td>";
+  out_ << "<tr role=\"row\">";
+  for (std::size_t i = 0; i < untrusted_cells.size(); ++i) {
+    out_ << "<td role=\"cell\"";
+    if (i < columns_.size()) out_ << " data-label=\"" << columns_[i] << '"';
+    out_ << '>' << escaped(untrusted_cells[i]) << "</td>";
+  }
   out_ << "</tr>\n";
 }
 
 void HtmlPage::end_table() {
-  out_ << "</tbody></table></div>\n";
+  out_ << "</tbody></table>\n";
 }
 
 }  // namespace credward::report

@@ -29,12 +29,14 @@ class HtmlPage {
   HtmlPage& element(std::string_view tag, std::string_view untrusted, std::string_view css_class = {});
   void section(std::string_view id, std::string_view heading);
   void end_section();
+  // Where it is narrow, each row becomes a block whose cells carry their column's name.
   void table(std::string_view caption, const std::vector<std::string_view>& columns);
   void row(const std::vector<std::string>& untrusted_cells);
   void end_table();
 
  private:
   std::ostream& out_;
+  std::vector<std::string_view> columns_;  // of the table at hand
 };
 
 // SHA-256 in base64, as a content security policy names an inline block.

@@ -99,6 +99,7 @@ class Lines {
       json_.member("inMessages", incident.in_messages);
       json_.member("rule", incident.rule->id);
       json_.member("level", core::to_string(incident.level));
+      if (incident.probe) write_probe(*incident.probe);
       json_.member("urgency", incident.urgency);
       write_strings("reasons", incident.reasons);
       write_sighting("first", incident.first);
@@ -115,6 +116,13 @@ class Lines {
       json_.member("historyCommand", unless_empty(incident.history_command));
     }
     json_.newline();
+  }
+
+  void write_probe(const core::Probed& probe) {
+    JsonWriter::Object object = json_.object("probe");
+    json_.member("state", probe_name(probe.state));
+    if (probe.status != 0) json_.member("httpStatus", static_cast<std::uint64_t>(probe.status));
+    if (!probe.failure.empty()) json_.member("failure", redaction_.text(probe.failure));
   }
 
   void write_strings(std::string_view name, const std::vector<std::string>& texts) {

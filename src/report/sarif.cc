@@ -56,7 +56,7 @@ class Log {
  private:
   // An audit's worktree and history are two analyses: GitHub tracks each under its own category.
   std::vector<Run> split() const {
-    bool audit = report_.command == "audit";
+    bool audit = report_.is_audit();
     std::vector<Run> runs;
     for (std::string_view part : audit ? std::vector<std::string_view>{"worktree", "history"}
                                        : std::vector<std::string_view>{""}) {

@@ -203,6 +203,11 @@ void SarifResultWriter::write_incident(const SarifResult& result) {
   json_.member("status", status_of(incident));
   if (incident.unreachable) json_.member("unreachable", true);
   if (incident.in_messages) json_.member("inMessages", true);
+  if (incident.probe) {
+    JsonWriter::Object probe = json_.object("probe");
+    json_.member("state", probe_name(incident.probe->state));
+    if (incident.probe->status != 0) json_.member("httpStatus", static_cast<std::uint64_t>(incident.probe->status));
+  }
   json_.member("urgency", incident.urgency);
   write_strings("reasons", incident.reasons, kMostWords);
   write_or_null(json_, "firstSeen", incident.first ? incident.first->date : std::string());

@@ -172,7 +172,7 @@ class TextReport {
 
   void write_suppressions() {
     // A part of a repository cannot tell what is of no use to all of it.
-    bool whole = report_.command == "scan" || report_.command == "history" || report_.command == "audit";
+    bool whole = report_.command == "scan" || report_.command == "history" || report_.is_audit();
     auto counts = [&](const core::SuppressionRecord& record) {
       return record.state != "used" && (whole || record.state != "unused");
     };
@@ -215,7 +215,8 @@ class TextReport {
     std::string line = fmt::format("credward {}: read {}, {}", report.command, counted(summary.documents, "document"),
                                    human_bytes(summary.bytes));
     if (summary.seconds) line += fmt::format(" in {}", human_seconds(*summary.seconds));
-    if (report.command == "audit") line += fmt::format("; {}", counted(report.incidents.size(), "incident"));
+    if (report.is_audit()) line += fmt::format("; {}", counted(report.incidents.size(), "incident"));
+    if (report.command == "verify") line += probed();
     line += fmt::format("; {}, {}, {}", counted(summary.errors, "error"), counted(summary.warnings, "warning"),
                         counted(summary.notes, "note"));
     if (summary.suppressed > 0) line += fmt::format(" ({} suppressed)", grouped_digits(summary.suppressed));
@@ -223,6 +224,15 @@ class TextReport {
     if (summary.unread > 0) line += fmt::format("; {} not read", grouped_digits(summary.unread));
     else line += summary.complete ? "; nothing left unread" : "; incomplete";
     return line + broken_repositories() + ".";
+  }
+
+  std::string probed() {
+    std::size_t live = 0, gone = 0;
+    for (const core::Incident& incident : report_.incidents) {
+      live += incident.probe && core::is_live(incident.probe->state);
+      gone += incident.probe && incident.probe->state == core::KeyState::kDead;
+    }
+    return fmt::format(": {} live, {} revoked or malformed, {} not known", live, gone, report_.incidents.size() - live - gone);
   }
 
   // Of several, those that could not be read at all.

@@ -18,8 +18,10 @@ constexpr std::size_t kMostUses = 10;
 constexpr std::size_t kIndent = 2;
 constexpr std::size_t kShortId = 10;
 constexpr std::size_t kFingerprintShown = 8;
+constexpr std::string_view kFingerprintWord = "fingerprint ";
 
 Style style_of(const core::Incident& incident) {
+  if (incident.probe && core::is_live(incident.probe->state)) return Style::kError;
   return incident.level == core::Level::kError && incident.in_head ? Style::kError : Style::kWarning;
 }
 
@@ -73,7 +75,9 @@ void TextIncidents::write_one(const core::Incident& incident, std::size_t number
         std::ranges::count_if(incident.places, [](const auto& p) { return p.current && p.path; }));
     std::string update =
         files > 0 ? "change " + counted(files, "file") : std::string("update what was deployed");
-    write_line("To do: ", fmt::format("new key{}; {}; verify; revoke this one.", scopes, update));
+    bool gone = incident.probe && incident.probe->state == core::KeyState::kDead;
+    write_line("To do: ", gone ? fmt::format("see in the dashboard that it is gone; {}.", update)
+                               : fmt::format("new key{}; {}; verify; revoke this one.", scopes, update));
     write_line("Revoked first: ", redaction_.text(incident.if_revoked_first));
     return;
   }
@@ -84,22 +88,16 @@ void TextIncidents::write_one(const core::Incident& incident, std::size_t number
 }
 
 void TextIncidents::write_head(const core::Incident& incident, std::size_t number) {
-  lines_.add(fmt::format("{}. ", number)).add(status_text(incident), style_of(incident)).space(2);
-  lines_.add(incident.secret.preview, Style::kBold);
-  std::string fingerprint = "fingerprint " + incident.secret.fingerprint.substr(0, kFingerprintShown);
-  if (lines_.used() + 2 + fingerprint.size() > lines_.width()) lines_.end();
-  lines_.space(2).add(fingerprint, Style::kDim).end();
-}
-
-std::string TextIncidents::place_of(const core::IncidentPlace& place) {
-  std::string text = place.repository.empty() ? std::string() : redaction_.path(place.repository) + ": ";
-  if (place.path) {
-    text += redaction_.path(*place.path);
-    if (place.member) text += "!" + redaction_.path(*place.member);
-  } else {
-    text += fmt::format("{} {}", core::to_string(place.source), place.object.substr(0, kShortId));
-  }
-  return fmt::format("{}:{}", text, place.region.line);
+  std::string status = status_text(incident);
+  if (incident.probe) status = fmt::format("{}, {}", probe_text(incident.probe->state), status);
+  lines_.add(fmt::format("{}. ", number)).add(status, style_of(incident)).space(2);
+  // One line, whatever has to go.
+  std::string fingerprint = incident.secret.fingerprint.substr(0, kFingerprintShown);
+  std::string preview = incident.secret.preview;
+  std::size_t room = lines_.width() > lines_.used() ? lines_.width() - lines_.used() : 0;
+  if (columns(preview) + 2 + kFingerprintWord.size() + fingerprint.size() <= room) fingerprint.insert(0, kFingerprintWord);
+  else if (columns(preview) + 2 + fingerprint.size() > room) preview.erase(std::min(preview.find(" ("), preview.size()));
+  lines_.add(preview, Style::kBold).space(2).add(fingerprint, Style::kDim).end();
 }
 
 // As many places as fit; how many more there are always does.
@@ -109,7 +107,7 @@ std::string TextIncidents::where(const core::Incident& incident) {
   for (std::size_t i = 0; i < incident.places.size(); ++i) {
     std::size_t rest = incident.places.size() - i;
     std::string more = rest > 1 ? fmt::format(" +{} more", grouped_digits(rest - 1)) : std::string();
-    std::string place = place_of(incident.places[i]);
+    std::string place = place_name(incident.places[i], redaction_);
     std::string longer = text.empty() ? place : text + ", " + place;
     if (columns(longer) + columns(more) > room) {
       if (!text.empty()) return text + fmt::format(" +{} more", grouped_digits(rest));
@@ -145,7 +143,7 @@ void TextIncidents::write_all_places(const core::Incident& incident) {
     if (!place.current && place.removed)
       facts += fmt::format("; removed in {}", place.removed->substr(0, kShortId));
     if (place.accepted) facts += facts.empty() ? "accepted" : "; accepted";
-    lines_.space(kIndent).add(place_of(place));
+    lines_.space(kIndent).add(place_name(place, redaction_));
     if (!facts.empty()) lines_.space(2).add(facts, Style::kDim);
     lines_.end();
   }

@@ -27,7 +27,6 @@ class TextIncidents {
   void write_line(std::string_view label, std::string_view text);
   // Everything, over as many lines as it takes.
   void write_paragraph(std::string_view label, std::string_view text);
-  std::string place_of(const core::IncidentPlace& place);
   std::string where(const core::Incident& incident);
   std::string when(const core::Incident& incident);
 

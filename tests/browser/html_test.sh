@@ -16,4 +16,11 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$1" "$work"
-node "$here/html_test.js" "$browser" "$npm" "$work/audit.html" ${CREDWARD_PICTURES:+"$CREDWARD_PICTURES"}
+for page in audit verify; do
+  pictures=
+  if [ -n "${CREDWARD_PICTURES:-}" ]; then
+    pictures=$CREDWARD_PICTURES/$page
+    mkdir -p "$pictures"
+  fi
+  node "$here/html_test.js" "$browser" "$npm" "$work/$page.html" ${pictures:+"$pictures"}
+done

@@ -156,7 +156,7 @@ class Case(unittest.TestCase):
         kind = record["type"]
         says = f"in {record}"
         if kind == "finding":
-            with_git = command in ("history", "range", "receive", "audit")
+            with_git = command in ("history", "range", "receive", "audit", "verify")
             self.assertLessEqual(set(record), _FINDING | (_GIT if with_git else set()), says)
             self.assertLessEqual({"type", "rule", "level", "message", "path", "line", "column", "endLine", "endColumn",
                                   "source"}, set(record), says)
@@ -189,7 +189,7 @@ class Case(unittest.TestCase):
             self.assertIsInstance(record["complete"], bool, says)
         else:
             self.assertEqual(kind, "incident", says)
-            self.assertEqual(command, "audit", says)
+            self.assertIn(command, ("audit", "verify"), says)
             self.check_secret(record["secret"], says)
             self.assertIn(record["status"], ("in-head", "in-history"), says)
             self.assertLessEqual({"first", "last", "places", "variables", "calls", "steps"}, set(record), says)

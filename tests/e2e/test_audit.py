@@ -1,5 +1,6 @@
 """`audit`: history --unreachable and scan of each repository, joined in one report."""
 
+import html
 import json
 import unittest
 
@@ -258,6 +259,12 @@ class Incidents(AuditCase):
         self.assertEqual({place["path"]: place.get("accepted", False) for place in incident["places"]},
                          {"fixture.env": True, "k.env": False})
 
+    def test_an_option_is_no_setting(self):
+        repo = self.repo()
+        repo.commit("start", files={"ask.sh": f"curl -u me:{made_key('incident-option')} https://api.bytestack.dev/v1/sources\n"})
+        incident, = self.incidents(repo)
+        self.assertEqual(incident["variables"], [])
+
     def test_accepted_keys_are_no_incidents(self):
         repo = self.repo()
         repo.commit("start", files={"k.env": env_file(made_key("incident-ok"))})
@@ -390,6 +397,37 @@ class Html(AuditCase):
         self.assertIn("Content-Security-Policy", out)
         self.assertNotIn(" style=", out)
         self.assertNotRegex(out, r"<[^>]* on[a-z]+=")
+
+    def page(self, repo, status=1):
+        return html.unescape(self.run_program("audit", repo, "--report", "html", *TODAY, status=status).out)
+
+    def test_a_defect_is_shown_as_it_stands_and_as_it_would_be(self):
+        repo = self.repo()
+        secret, foreign = made_key("html-defect"), made_key("html-foreign", "hex", 40)
+        repo.commit("start", files={
+            "ask.sh": 'curl -H "Authorization: Bearer%s" -H "X-Trace: %s" https://api.bytestack.dev/v1/sources\n' % (secret, foreign),
+            "ask.py": ('import os, requests\n\n'
+                       'requests.get("https://api.bytestack.dev/v1/sources",\n'
+                       '             headers={"Authorization": "Bearer" + os.environ["BYTESTACK_API_KEY"]})\n'),
+            "plain.sh": 'curl -H "Authorization: Bearer $BYTESTACK_API_KEY" http://api.bytestack.dev/v1/sources\n'})
+        page = self.page(repo)
+        for heading in ("Shell (2)", "Python (1)"):
+            self.assertIn(heading, page)
+        for before, after in (('"Authorization": "Bearer" + os.environ["BYTESTACK_API_KEY"]', '"Authorization": "Bearer " + os.environ["BYTESTACK_API_KEY"]'),
+                              ('"Authorization: BearerKEY"', '"Authorization: Bearer KEY"'),
+                              ("http://api.bytestack.dev", "https://api.bytestack.dev")):
+            self.assertIn(before, page)
+            self.assertIn(after, page)
+        for key in (secret, foreign):
+            self.assertFalse(any(key[i:i + 8] in page for i in range(len(key) - 7)))
+
+    def test_it_can_be_read_without_knowing_the_repository(self):
+        repo = self.repo("web-shop")
+        first = repo.commit("start", files={"k.env": env_file(made_key("html-lead"))})
+        page = self.page(repo)
+        for words in ("ByteStack keys in web-shop", f"branch main, commit {first[:10]}", "Begin with key 1 (in HEAD, k.env:",
+                      "git cat-file -p " + repo.rev("HEAD:k.env"), "Create a new key", "Revoke the old key"):
+            self.assertIn(words, page)
 
     def test_secrets_cannot_be_asked_for(self):
         repo = self.repo()

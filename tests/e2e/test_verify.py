@@ -1,6 +1,7 @@
 """`verify` against a server on loopback that plays every answer, slow and broken ones, and redirects."""
 
 import http.server
+import json
 import os
 import socket
 import subprocess
@@ -76,23 +77,85 @@ class Verify(Case):
     def sent(self):
         return {key for _, _, key in self.server.seen} & set(KEYS.values())
 
+    def incidents(self, repo, *args, status):
+        result = self.verify(repo, "--report", "jsonl", *args, status=status)
+        self.check_records(result, "verify")
+        return {place["path"].removesuffix(".env"): incident for incident in result.of("incident") for place in incident["places"]}
+
     def test_every_answer(self):
-        result = self.verify(self.repository(*KEYS), status=1)
-        said = {}
-        blocks = result.out.split("\n")
-        for i, line in enumerate(blocks):
-            if line.startswith("  ") and ".env:" in line:
-                said[line.strip().split(".env")[0]] = blocks[i - 1].strip()
-        for name, words in {"live": "LIVE: rotate", "created": "LIVE: rotate", "dead": "not live (401)", "unpaid": "(402)",
-                            "scopeless": "(403)", "busy": "(429)", "broken": "unknown: HTTP status 500", "moved": "unknown: HTTP status 302",
-                            "silent": "unknown: ", "cut": "unknown: ", "flood": "LIVE: rotate"}.items():
-            self.assertIn(words, said[name], name)
-        self.assertIn("11 keys: 5 live, 1 not live, 5 unknown", result.out)
+        """The report of an audit, and each incident carries what the probe said."""
+        found = self.incidents(self.repository(*KEYS), status=1)
+        said = {name: (incident["probe"]["state"], incident["probe"].get("httpStatus")) for name, incident in found.items()}
+        self.assertEqual(said, {
+            "live": ("live", 200), "created": ("live", 204), "dead": ("revoked-or-malformed", 401), "unpaid": ("live-unpaid", 402),
+            "scopeless": ("live-without-scope", 403), "busy": ("ask-later", 429), "broken": ("unknown", 500), "moved": ("unknown", 302),
+            "silent": ("unknown", None), "cut": ("unknown", None), "flood": ("live", 200)})
+        order = [name for name, _ in sorted(found.items(), key=lambda item: -item[1]["urgency"])]
+        self.assertEqual(set(order[:5]), {"live", "created", "unpaid", "scopeless", "flood"}, "live keys come first")
+        self.assertEqual(order[-1], "dead")
+        self.assertIn("live", found["live"]["reasons"][0])
+        self.assertTrue(found["silent"]["probe"]["failure"])
+        for incident in found.values():
+            self.assertEqual(len(incident["steps"]), 4)
         self.assertEqual({path for _, path, _ in self.server.seen}, {"/v1/sources"}, "no redirect was followed")
         keys = [key for _, _, key in self.server.seen if key in KEYS.values()]
         self.assertEqual(sorted(keys), sorted(KEYS.values()), "one request for each key")
         self.assertNotIn(self.server.seen[0][2], KEYS.values(), "the made-up key comes first")
         self.assertRegex(self.server.seen[0][2], r"^[A-Za-z0-9]{40}$")
+
+    def test_the_text_says_it_in_six_lines(self):
+        repo = self.repository("live", "busy")
+        repo.git("hash-object", "-w", "--stdin", input=env_file(KEYS["dead"]).encode())
+        out = self.verify(repo, status=1).out
+        blocks = [block for block in out.split("\n\n") if block[:2] in ("1.", "2.", "3.")]
+        self.assertEqual([block.splitlines()[0].split(",")[0] for block in blocks],
+                         ["1. live", "2. not known yet", "3. revoked or malformed"])
+        for block in blocks:
+            self.assertLessEqual(len(block.splitlines()), 6, block)
+            for line in block.splitlines():
+                self.assertLessEqual(len(line), 80, line)
+        self.assertIn("live: the probe accepted it", blocks[0])
+        self.assertRegex(" ".join(out.split()), r"3 incidents: 1 live, 1 revoked or malformed, 1 not known;")
+
+    def test_every_format_says_it(self):
+        repo = self.repository("live", "unpaid")
+        files = {name: self.tmp / f"out.{name}" for name in ("sarif", "html", "gitlab")}
+        self.verify(repo, *(part for name, path in files.items() for part in ("--report", f"{name}={path}")), status=1)
+        runs = json.loads(files["sarif"].read_text())["runs"]
+        self.assertEqual([run["automationDetails"]["id"] for run in runs], ["credward/worktree/", "credward/history/"])
+        for run in runs:
+            self.assertEqual({result["properties"]["incident"]["probe"]["state"] for result in run["results"]}, {"live", "live-unpaid"})
+        page = files["html"].read_text()
+        self.assertIn("live, unpaid, in HEAD", page)
+        for key in KEYS.values():
+            self.assertFalse(any(key in path.read_text() for path in files.values()))
+
+    def test_an_accepted_key_that_is_live_is_an_incident(self):
+        repo = self.repo()
+        comment = "# credward:allow key/* revoked long ago\n"
+        repo.commit("keys", files={f"{name}.env": comment + env_file(KEYS[name], 0) for name in ("live", "dead")})
+        found = self.incidents(repo, status=1)
+        self.assertEqual(set(found), {"live"})
+        self.assertIn("although a suppression accepts it", found["live"]["reasons"][0])
+        self.assertEqual(self.sent(), {KEYS["live"], KEYS["dead"]})
+        self.assertEqual(self.jsonl("audit", repo).of("incident"), [])
+
+    def test_one_request_for_a_key_of_many_places(self):
+        one, two = self.repo("one"), self.repo("two")
+        for repo in (one, two):
+            for i in range(3):
+                repo.commit(f"c{i}", files={f"k{i}.env": env_file(KEYS["live"])})
+        result = self.run_program("verify", one, two, "--probe-url", self.url, "--report", "jsonl", status=1)
+        incident, = result.of("incident")
+        self.assertEqual(incident["probe"]["state"], "live")
+        self.assertEqual({place["repository"] for place in incident["places"]}, {"one", "two"})
+        self.assertEqual([key for _, _, key in self.server.seen].count(KEYS["live"]), 1)
+
+    def test_nothing_is_sent_where_the_call_is_wrong(self):
+        repo = self.repository("live")
+        for wrong in (["--report", "nonsense"], ["--config", str(self.tmp / "absent.toml")], ["--baseline", str(self.tmp / "absent")]):
+            self.verify(repo, *wrong, status=2)
+        self.assertEqual(self.sent(), set())
 
     def test_statuses(self):
         self.verify(self.repository("dead"), status=0)
@@ -102,6 +165,9 @@ class Verify(Case):
         repo = self.repository("busy")
         self.verify(repo, status=3)
         self.verify(repo, "--allow-incomplete", status=0)
+
+    def test_fail_on_never(self):
+        self.verify(self.repository("live"), "--fail-on", "never", status=0)
 
     def test_a_url_that_cannot_judge_gets_no_key(self):
         repo = self.repository("live")

@@ -119,6 +119,8 @@ void add_defects(Sample& sample) {
                            "\"Bearer $TOKEN\".");
   defect.fix = core::Fix{"Put a space after the scheme.", {3, 21, 3, 31}, "Bearer $TOKEN"};
   defect.related.push_back({{3, 6, 3, 32}, "the header's line"});
+  defect.before = "\"Authorization: Bearer$TOKEN\" <b>";
+  defect.after = "\"Authorization: Bearer $TOKEN\" <b>";
   findings.push_back(defect);
   defect.region = {3, 61, 3, 71};  // again on this line
   defect.fix->region = defect.region;
@@ -318,6 +320,21 @@ Sample audit_sample() {
   return sample;
 }
 
+Sample verify_sample() {
+  Sample sample = audit_sample();
+  sample.report.command = "verify";
+  constexpr std::pair<core::KeyState, long> kAnswers[] = {
+      {core::KeyState::kLive, 200},   {core::KeyState::kLiveUnpaid, 402}, {core::KeyState::kLiveWithoutScope, 403},
+      {core::KeyState::kUnknown, 0}, {core::KeyState::kAskLater, 429},   {core::KeyState::kDead, 401}};
+  std::size_t next = 0;
+  for (core::Incident& incident : sample.report.incidents) {
+    const auto& [state, status] = kAnswers[std::min(next++, std::size(kAnswers) - 1)];
+    incident.probe = core::Probed{state, status, status == 0 ? "Timeout was reached" : ""};
+    incident.reasons.insert(incident.reasons.begin(), "what the probe said");
+  }
+  return sample;
+}
+
 Sample empty_sample() {
   Sample sample = begin("scan");
   sample.report.summary.documents = 1;
@@ -402,6 +419,9 @@ std::vector<Case> cases() {
       {"audit.jsonl", "jsonl", audit_sample, plain},
       {"audit.all.txt", "text", audit_sample, everything},
       {"audit.html", "html", audit_sample, plain},
+      {"verify.txt", "text", verify_sample, plain},
+      {"verify.jsonl", "jsonl", verify_sample, plain},
+      {"verify.html", "html", verify_sample, plain},
       {"empty.txt", "text", empty_sample, plain},
       {"empty.sarif", "sarif", empty_sample, plain},
       {"empty.html", "html", empty_sample, plain},

@@ -23,6 +23,7 @@ struct Sample {
 Sample scan_sample();     // header defects with fixes, odd paths, suppressed, CI commands
 Sample history_sample();  // every source that git has
 Sample audit_sample();    // two repositories, work tree and history, unread and degraded parts
+Sample verify_sample();   // the same, each incident with an answer
 Sample empty_sample();    // nothing found, all read
 
 // `findings` of them, each with its own key and path; for limits and speed.
