@@ -107,7 +107,9 @@ Action add_verify(CLI::App& program) {
       ->type_name("PATH")
       ->allow_extra_args(false);
   command->add_option("--threads", arguments->common.threads, "worker threads")->type_name("N");
-  command->add_option("--progress", arguments->common.progress, "auto, always or never")->type_name("WHEN");
+  command->add_option("--progress", arguments->common.progress, "progress on standard error")
+      ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
+      ->type_name("auto|always|never");
   command->add_flag("--allow-incomplete", arguments->common.allow_incomplete,
                     "status 0 where keys or objects stay unknown");
   return [arguments] {
