@@ -1,5 +1,5 @@
-// credward_pages FOLDER DATE: writes the man page and the completions, for the package. A program of its own, so that
-// credward itself has no command that only its build needs.
+// credward_pages FOLDER DATE: writes the man page and the completions, for the package. A program of its own,
+// so that credward itself has no command that only its build needs.
 #include <cstdio>
 #include <fstream>
 #include <iostream>

@@ -8,7 +8,9 @@
 namespace credward::cli {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
+std::string joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
 
 std::string function_name(std::string_view path) {
   std::string name = "_credward";
@@ -24,9 +26,11 @@ std::string in_quotes(std::string_view text) {
   return out + '\'';
 }
 
-// --- bash ---------------------------------------------------------------------------------------------------------
+// --- bash
+// ---------------------------------------------------------------------------------------------------------
 
-// What can stand as a value: `-` nothing that is known, `/` a path, or words; `FORMAT[=FILE]` is words, then a path.
+// What can stand as a value: `-` nothing that is known, `/` a path, or words; `FORMAT[=FILE]` is words, then
+// a path.
 std::string values_of(const OptionEntry& entry) {
   if (!entry.choices.empty()) return joined(entry.choices);
   return entry.file ? "/" : "-";
@@ -82,14 +86,18 @@ complete -F _credward credward
 std::string bash_completion(const std::vector<CommandEntry>& commands) {
   std::string out =
       "# bash completion for credward, made from the program's option table.\n\n"
-      "# _credward_words COMMAND WHAT: its commands, options or operands, or the values of an option (nothing: a flag).\n"
+      "# _credward_words COMMAND WHAT: its commands, options or operands, or the values of an option "
+      "(nothing: a flag).\n"
       "_credward_words() {\n  case $1:$2 in\n";
   auto row = [&](std::string_view path, std::string_view what, std::string_view words) {
-    if (!words.empty()) out += fmt::format("    {}) echo {} ;;\n", in_quotes(fmt::format("{}:{}", path, what)), in_quotes(words));
+    if (!words.empty())
+      out +=
+          fmt::format("    {}) echo {} ;;\n", in_quotes(fmt::format("{}:{}", path, what)), in_quotes(words));
   };
   for (const CommandEntry& command : commands) {
     std::string names, operands;
-    for (const OptionEntry& option : command.options) names += (names.empty() ? "" : " ") + joined(option.names);
+    for (const OptionEntry& option : command.options)
+      names += (names.empty() ? "" : " ") + joined(option.names);
     for (const OptionEntry& operand : command.operands) {
       if (values_of(operand) != "-") operands += (operands.empty() ? "" : " ") + values_of(operand);
     }
@@ -103,7 +111,8 @@ std::string bash_completion(const std::vector<CommandEntry>& commands) {
   return out + "  esac\n}\n" + std::string(kBash);
 }
 
-// --- zsh ----------------------------------------------------------------------------------------------------------
+// --- zsh
+// ----------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -130,8 +139,10 @@ std::string zsh_arguments(const CommandEntry& command) {
   std::string out;
   for (const OptionEntry& option : command.options) {
     for (const std::string& name : option.names) {
-      out += " \\\n    " + in_quotes(option.value.empty() ? fmt::format("*{}[{}]", name, zsh_text(option.text))
-                                                    : fmt::format("*{}=[{}]:{}", name, zsh_text(option.text), zsh_value(option)));
+      out += " \\\n    " +
+             in_quotes(option.value.empty()
+                           ? fmt::format("*{}[{}]", name, zsh_text(option.text))
+                           : fmt::format("*{}=[{}]:{}", name, zsh_text(option.text), zsh_value(option)));
     }
   }
   for (const OptionEntry& operand : command.operands) {
@@ -142,7 +153,9 @@ std::string zsh_arguments(const CommandEntry& command) {
 
 std::string zsh_function(const CommandEntry& command) {
   std::string name = function_name(command.path);
-  std::string out = fmt::format("{}() {{\n  local context state state_descr line curcontext=$curcontext ret=1\n  typeset -A opt_args\n", name);
+  std::string out = fmt::format(
+      "{}() {{\n  local context state state_descr line curcontext=$curcontext ret=1\n  typeset -A opt_args\n",
+      name);
   if (command.subcommands.empty()) {
     std::string formats;
     for (const OptionEntry& option : command.options) {
@@ -150,8 +163,10 @@ std::string zsh_function(const CommandEntry& command) {
     }
     out += fmt::format("  _arguments -C{} && ret=0\n", zsh_arguments(command));
     if (!formats.empty()) {
-      out += fmt::format("  if [[ $state == report ]]; then\n    if compset -P '*='; then _files && ret=0\n"
-                         "    else compadd -S '' -- {} && ret=0\n    fi\n  fi\n", formats);
+      out += fmt::format(
+          "  if [[ $state == report ]]; then\n    if compset -P '*='; then _files && ret=0\n"
+          "    else compadd -S '' -- {} && ret=0\n    fi\n  fi\n",
+          formats);
     }
     return out + "  return ret\n}\n\n";
   }
@@ -159,9 +174,12 @@ std::string zsh_function(const CommandEntry& command) {
   for (std::size_t i = 0; i < command.subcommands.size(); ++i) {
     out += "    " + in_quotes(command.subcommands[i] + ':' + zsh_text(command.subcommand_texts[i])) + '\n';
   }
-  out += fmt::format("  )\n  _arguments -C{} \\\n    '1: :->command' '*:: :->rest' && ret=0\n", zsh_arguments(command));
-  out += fmt::format("  case $state in\n    command) _describe command commands && ret=0 ;;\n"
-                     "    rest) (( $+functions[{0}_$words[1]] )) && {0}_$words[1] && ret=0 ;;\n  esac\n  return ret\n}}\n\n", name);
+  out += fmt::format("  )\n  _arguments -C{} \\\n    '1: :->command' '*:: :->rest' && ret=0\n",
+                     zsh_arguments(command));
+  out += fmt::format(
+      "  case $state in\n    command) _describe command commands && ret=0 ;;\n"
+      "    rest) (( $+functions[{0}_$words[1]] )) && {0}_$words[1] && ret=0 ;;\n  esac\n  return ret\n}}\n\n",
+      name);
   return out;
 }
 
@@ -175,7 +193,8 @@ std::string zsh_completion(const std::vector<CommandEntry>& commands) {
   return out + zsh_function(commands.front()) + "_credward \"$@\"\n";
 }
 
-// --- fish ---------------------------------------------------------------------------------------------------------
+// --- fish
+// ---------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -190,12 +209,14 @@ std::string in_fish_quotes(std::string_view text) {
 
 // Where the command has been typed: each of its words is there, and no subcommand of its own yet.
 std::string fish_condition(const CommandEntry& command) {
-  if (command.path.empty()) return fmt::format("not __fish_seen_subcommand_from {}", joined(command.subcommands));
+  if (command.path.empty())
+    return fmt::format("not __fish_seen_subcommand_from {}", joined(command.subcommands));
   std::string out;
   for (const std::string& word : CLI::detail::split(command.path, ' ')) {
     out += fmt::format("{}__fish_seen_subcommand_from {}", out.empty() ? "" : "; and ", word);
   }
-  if (!command.subcommands.empty()) out += fmt::format("; and not __fish_seen_subcommand_from {}", joined(command.subcommands));
+  if (!command.subcommands.empty())
+    out += fmt::format("; and not __fish_seen_subcommand_from {}", joined(command.subcommands));
   return out;
 }
 
@@ -212,15 +233,19 @@ std::string fish_value(const OptionEntry& entry) {
 }  // namespace
 
 std::string fish_completion(const std::vector<CommandEntry>& commands) {
-  std::string out = "# fish completion for credward, made from the program's option table.\n\ncomplete -c credward -f\n";
+  std::string out =
+      "# fish completion for credward, made from the program's option table.\n\ncomplete -c credward -f\n";
   for (const CommandEntry& command : commands) {
     const std::string begin = "complete -c credward -n " + in_fish_quotes(fish_condition(command));
     for (std::size_t i = 0; i < command.subcommands.size(); ++i) {
-      out += fmt::format("{} -a {} -d {}\n", begin, command.subcommands[i], in_fish_quotes(command.subcommand_texts[i]));
+      out += fmt::format("{} -a {} -d {}\n", begin, command.subcommands[i],
+                         in_fish_quotes(command.subcommand_texts[i]));
     }
     for (const OptionEntry& operand : command.operands) {
-      if (!operand.choices.empty()) out += fmt::format("{} -a {}\n", begin, in_fish_quotes(joined(operand.choices)));
-      else if (operand.file) out += begin + " -F\n";
+      if (!operand.choices.empty())
+        out += fmt::format("{} -a {}\n", begin, in_fish_quotes(joined(operand.choices)));
+      else if (operand.file)
+        out += begin + " -F\n";
     }
     for (const OptionEntry& option : command.options) {
       out += begin;

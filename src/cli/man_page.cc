@@ -12,9 +12,12 @@ namespace credward::cli {
 namespace {
 
 constexpr std::string_view kDescription =
-    "credward finds ByteStack API keys that were ever committed to a git repository, and malformed Authorization headers "
-    "in code. It reads local repositories and files only, executes nothing of what it reads, and lists what it could not "
-    "read. Keys are never written into a report unless --show-secrets asks for it: a fingerprint and at most four "
+    "credward finds ByteStack API keys that were ever committed to a git repository, and malformed "
+    "Authorization headers "
+    "in code. It reads local repositories and files only, executes nothing of what it reads, and lists what "
+    "it could not "
+    "read. Keys are never written into a report unless --show-secrets asks for it: a fingerprint and at most "
+    "four "
     "characters are. Nothing but the report goes to standard output.";
 
 struct Term {
@@ -22,40 +25,58 @@ struct Term {
 };
 
 constexpr Term kEnvironment[] = {
-    {"CREDWARD_FINGERPRINT_KEY", "Fingerprints are made under this key. Without it they are made under a fixed, public label."},
+    {"CREDWARD_FINGERPRINT_KEY",
+     "Fingerprints are made under this key. Without it they are made under a fixed, public label."},
     {"NO_COLOR", "If set and not empty, the text report has no colours unless --color says otherwise."},
     {"GIT_DIR, GIT_INDEX_FILE, GIT_OBJECT_DIRECTORY, GIT_ALTERNATE_OBJECT_DIRECTORIES",
      "Honoured as git sets them for its hooks."},
 };
 
 constexpr Term kFiles[] = {
-    {".credward.toml", "Configuration at the root of a repository: more hosts, key formats, accepted findings. It adds to "
-                       "the built-in rules. --config names another file instead of it."},
+    {".credward.toml",
+     "Configuration at the root of a repository: more hosts, key formats, accepted findings. It adds to "
+     "the built-in rules. --config names another file instead of it."},
 };
 
 constexpr Term kExamples[] = {
     {"credward staged", "What the next commit would record, before it is made."},
     {"credward range origin/main..HEAD", "What a pull request brings."},
     {"credward audit --report html=report.html REPO", "A whole legacy repository, with a page for people."},
-    {"credward explain \"Authorization: Token KEY\"", "What is wrong with a header, and which answer it draws."},
+    {"credward explain \"Authorization: Token KEY\"",
+     "What is wrong with a header, and which answer it draws."},
 };
 
-// Text of a paragraph: nothing in it is a request or an escape. An ASCII hyphen is typed as \-, so that it can be copied.
+// Text of a paragraph: nothing in it is a request or an escape. An ASCII hyphen is typed as \-, so that it
+// can be copied.
 std::string roff(std::string_view text) {
   std::string out;
   if (text.starts_with('.') || text.starts_with('\'')) out += "\\&";
   for (std::size_t at = 0; at < text.size();) {
     const text::Utf8Char next = text::utf8_at(text, at);
     switch (next.code) {
-      case '\\': out += "\\e"; break;
-      case '-': out += "\\-"; break;
-      case '`': out += "\\(ga"; break;
-      case '\'': out += "\\(aq"; break;
-      case '^': out += "\\(ha"; break;
-      case '~': out += "\\(ti"; break;
+      case '\\':
+        out += "\\e";
+        break;
+      case '-':
+        out += "\\-";
+        break;
+      case '`':
+        out += "\\(ga";
+        break;
+      case '\'':
+        out += "\\(aq";
+        break;
+      case '^':
+        out += "\\(ha";
+        break;
+      case '~':
+        out += "\\(ti";
+        break;
       default:
-        if (next.code < 0x80) out += static_cast<char>(next.code);
-        else out += fmt::format("\\[u{:04X}]", static_cast<std::uint32_t>(next.code));
+        if (next.code < 0x80)
+          out += static_cast<char>(next.code);
+        else
+          out += fmt::format("\\[u{:04X}]", static_cast<std::uint32_t>(next.code));
     }
     at += next.size;
   }
@@ -68,12 +89,17 @@ std::string argument(std::string_view text) {  // an argument of a macro
   return out + '"';
 }
 
-std::string bold(std::string_view text) { return fmt::format("\\fB{}\\fR", roff(text)); }
-std::string slanted(std::string_view text) { return fmt::format("\\fI{}\\fR", roff(text)); }
+std::string bold(std::string_view text) {
+  return fmt::format("\\fB{}\\fR", roff(text));
+}
+std::string slanted(std::string_view text) {
+  return fmt::format("\\fI{}\\fR", roff(text));
+}
 
 std::string synopsis(const CommandEntry& command) {
   std::string out = bold(command.path.empty() ? "credward" : "credward " + command.path);
-  if (!command.subcommands.empty()) return out + fmt::format(" {} [{}]", slanted("COMMAND"), slanted("OPTION …"));
+  if (!command.subcommands.empty())
+    return out + fmt::format(" {} [{}]", slanted("COMMAND"), slanted("OPTION …"));
   out += fmt::format(" [{}]", slanted("OPTION …"));
   for (const OptionEntry& option : command.options) {
     if (option.required) out += fmt::format(" {} {}", bold(option.names.back()), slanted(option.value));
@@ -85,7 +111,9 @@ std::string synopsis(const CommandEntry& command) {
   return out;
 }
 
-std::string tagged(const std::string& tag, std::string_view text) { return fmt::format(".TP\n{}\n{}\n", tag, roff(text)); }
+std::string tagged(const std::string& tag, std::string_view text) {
+  return fmt::format(".TP\n{}\n{}\n", tag, roff(text));
+}
 
 std::string option_text(const OptionEntry& option) {
   std::string names;
@@ -94,13 +122,18 @@ std::string option_text(const OptionEntry& option) {
   return tagged(names, option.text);
 }
 
-bool is_same(const OptionEntry& a, const OptionEntry& b) { return a.names == b.names && a.text == b.text; }
-
-bool contains(const std::vector<OptionEntry>& options, const OptionEntry& option) {
-  return std::any_of(options.begin(), options.end(), [&](const OptionEntry& each) { return is_same(each, option); });
+bool is_same(const OptionEntry& a, const OptionEntry& b) {
+  return a.names == b.names && a.text == b.text;
 }
 
-bool is_help(const OptionEntry& option) { return option.names.back() == "--help"; }
+bool contains(const std::vector<OptionEntry>& options, const OptionEntry& option) {
+  return std::any_of(options.begin(), options.end(),
+                     [&](const OptionEntry& each) { return is_same(each, option); });
+}
+
+bool is_help(const OptionEntry& option) {
+  return option.names.back() == "--help";
+}
 
 // What the scanning commands share is told once.
 std::vector<OptionEntry> common_options() {
@@ -113,9 +146,11 @@ std::vector<OptionEntry> common_options() {
 }
 
 std::string section(const CommandEntry& command, const std::vector<OptionEntry>& common) {
-  std::string out = fmt::format(".SS {}\n{}\n.PP\n{}.\n", argument(command.path), synopsis(command), roff(command.text));
+  std::string out =
+      fmt::format(".SS {}\n{}\n.PP\n{}.\n", argument(command.path), synopsis(command), roff(command.text));
   for (const OptionEntry& operand : command.operands) out += tagged(slanted(operand.value), operand.text);
-  const bool scans = std::all_of(common.begin(), common.end(), [&](const OptionEntry& each) { return contains(command.options, each); });
+  const bool scans = std::all_of(common.begin(), common.end(),
+                                 [&](const OptionEntry& each) { return contains(command.options, each); });
   for (const OptionEntry& option : command.options) {
     if (!is_help(option) && !(scans && contains(common, option))) out += option_text(option);
   }
@@ -136,10 +171,12 @@ std::string man_page(const std::vector<CommandEntry>& commands, const PageFacts&
   const std::vector<OptionEntry> common = common_options();
   std::string out = fmt::format(
       // The name stands before the dash, so the purpose goes on without it.
-      ".\\\" Made from the program's option table.\n.TH CREDWARD 1 {} {} {}\n.SH NAME\ncredward \\- {}\n.SH SYNOPSIS\n{}\n.br\n"
+      ".\\\" Made from the program's option table.\n.TH CREDWARD 1 {} {} {}\n.SH NAME\ncredward \\- {}\n.SH "
+      "SYNOPSIS\n{}\n.br\n"
       "{} {}\n.br\n{} {}\n.SH DESCRIPTION\n{}\n.SH COMMANDS\n",
-      argument(facts.date), argument(fmt::format("credward {}", kVersion)), argument("User Commands"), roff(facts.purpose.substr(facts.purpose.find(' ') + 1)),
-      synopsis(commands.front()), bold("credward"), bold("--version"), bold("credward"), bold("--help"), roff(kDescription));
+      argument(facts.date), argument(fmt::format("credward {}", kVersion)), argument("User Commands"),
+      roff(facts.purpose.substr(facts.purpose.find(' ') + 1)), synopsis(commands.front()), bold("credward"),
+      bold("--version"), bold("credward"), bold("--help"), roff(kDescription));
   for (const CommandEntry& command : commands) {
     if (!command.path.empty()) out += section(command, common);
   }

@@ -40,13 +40,15 @@ void append(const CLI::App& app, const std::string& path, std::vector<CommandEnt
     if (option->get_group().empty()) continue;  // hidden
     (option->get_positional() ? entry.operands : entry.options).push_back(entry_of(*option));
   }
-  const auto subcommands = app.get_subcommands([](const CLI::App* each) { return !each->get_group().empty(); });
+  const auto subcommands =
+      app.get_subcommands([](const CLI::App* each) { return !each->get_group().empty(); });
   for (const CLI::App* each : subcommands) {
     entry.subcommands.push_back(each->get_name());
     entry.subcommand_texts.push_back(each->get_description());
   }
   out.push_back(std::move(entry));
-  for (const CLI::App* each : subcommands) append(*each, path.empty() ? each->get_name() : path + ' ' + each->get_name(), out);
+  for (const CLI::App* each : subcommands)
+    append(*each, path.empty() ? each->get_name() : path + ' ' + each->get_name(), out);
 }
 
 }  // namespace

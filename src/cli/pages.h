@@ -1,5 +1,6 @@
-// What is said of the command line outside of the program: the man page and the shells' completions. All of it is made
-// from the option table itself (make_program), so a new command or option is in there without a word more.
+// What is said of the command line outside of the program: the man page and the shells' completions. All of
+// it is made from the option table itself (make_program), so a new command or option is in there without a
+// word more.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -11,8 +12,8 @@
 namespace credward::cli {
 
 struct OptionEntry {
-  std::vector<std::string> names;    // {"-h", "--help"}; an operand has none
-  std::string value;                 // "FILE", "auto|always|never"; empty: a flag
+  std::vector<std::string> names;  // {"-h", "--help"}; an operand has none
+  std::string value;               // "FILE", "auto|always|never"; empty: a flag
   std::string text;
   std::vector<std::string> choices;  // what the value can be, where that is known
   bool file = false;                 // the value is a path
