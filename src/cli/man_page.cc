@@ -171,7 +171,7 @@ std::string man_page(const std::vector<CommandEntry>& commands, const PageFacts&
   const std::vector<OptionEntry> common = common_options();
   std::string out = fmt::format(
       // The name stands before the dash, so the purpose goes on without it.
-      ".\\\" Made from the program's option table.\n.TH CREDWARD 1 {} {} {}\n.SH NAME\ncredward \\- {}\n.SH "
+      ".\\\" Made from the program's option table.\n.TH CREDWARD 1 {} {} {}\n.ad l\n.SH NAME\ncredward \\- {}\n.SH "
       "SYNOPSIS\n{}\n.br\n"
       "{} {}\n.br\n{} {}\n.SH DESCRIPTION\n{}\n.SH COMMANDS\n",
       argument(facts.date), argument(fmt::format("credward {}", kVersion)), argument("User Commands"),
