@@ -1,10 +1,13 @@
 // A command: how it looks on the command line, and what it does. Adding one: a file with an `add_…` function, and a
-// row in command.cc.
+// row in program.cc.
 #pragma once
 
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <memory>
+#include <utility>
+#include <vector>
 
 #include "cli/options.h"
 #include "core/result.h"
@@ -32,6 +35,13 @@ Action add_rules(CLI::App& program);
 Action add_doctor(CLI::App& program);
 Action add_explain(CLI::App& program);
 Action add_verify(CLI::App& program);
+
+// The whole command line, with what each command does.
+struct Program {
+  std::unique_ptr<CLI::App> app;
+  std::vector<std::pair<const CLI::App*, Action>> actions;
+};
+Program make_program();
 
 // Every scanning command ends the same way: interprets the common options, runs with progress, writes the reports,
 // gives the exit status.

@@ -86,14 +86,15 @@ Action add_hook(CLI::App& program) {
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand("hook", "Git hooks: install them, remove them, run one");
   command->require_subcommand(1);
+  const std::string kinds = fmt::format("{}", fmt::join(hook_names(), "|"));
   CLI::App* install = command->add_subcommand("install", "Install hooks; those that are there already run first");
   CLI::App* uninstall = command->add_subcommand("uninstall", "Remove them; what was there before comes back");
   for (CLI::App* each : {install, uninstall}) {
-    each->add_option("names", arguments->names, names_of_hooks())->type_name("NAME")->required();
+    each->add_option("names", arguments->names, "git's hooks")->type_name(kinds)->required();
     each->add_option("--repo", arguments->repository, "the repository (default: around the current folder)")->type_name("REPO");
   }
   CLI::App* run = command->add_subcommand("run", "What a hook does: takes what git gives it, and is silent where all is well");
-  run->add_option("name", arguments->name, names_of_hooks())->type_name("NAME")->required();
+  run->add_option("name", arguments->name, "git's hook")->type_name(kinds)->required();
   run->add_option("arguments", arguments->of_git, "what git gives the hook")->type_name("ARGS");
   add_common_options(*run, arguments->common);
   add_accept_option(*run, arguments->common);

@@ -59,15 +59,16 @@ Verdict verdict_of(const CommonArguments& arguments) {
 
 void add_common_options(CLI::App& command, CommonArguments& a) {
   const std::string when = "auto|always|never";
-  auto one_of = [](std::vector<std::string> values) { return CLI::IsMember(std::move(values)); };
-  command.add_option("--report", a.reports, fmt::format("FORMAT[=FILE], repeatable; formats: {}", formats_help()))
-      ->type_name("FORMAT[=FILE]")->allow_extra_args(false);
+  // Without the validator's own description, which would stand beside the type's name and say the same.
+  auto one_of = [](std::vector<std::string> values) { return CLI::IsMember(std::move(values)).description(""); };
+  command.add_option("--report", a.reports, fmt::format("repeatable; formats: {}", formats_help()))
+      ->type_name(kReportType)->allow_extra_args(false);
   command.add_option("--config", a.config, "use this configuration instead of the repository's")->type_name("FILE");
   command.add_option("--rules", a.rules, "add rules from a file or folder, repeatable")->type_name("PATH")->allow_extra_args(false);
   command.add_option("--baseline", a.baseline, "accept the findings of this file (see: credward baseline)")->type_name("FILE");
   command.add_option("--fail-on", a.fail_on, "the least level that gives status 1")
       ->check(one_of({"note", "warning", "error", "never"}))->type_name("note|warning|error|never");
-  command.add_option("--threads", a.threads, "how many threads (default: all cores)")->check(CLI::Range(1u, 256u))->type_name("N");
+  command.add_option("--threads", a.threads, "how many threads (default: all cores)")->check(CLI::Range(1u, 256u).description(""))->type_name("N");
   command.add_option("--max-file-size", a.max_file_size, "leave larger files unread and list them")->type_name("SIZE");
   command.add_option("--timeout", a.timeout, "stop reading after this time and list the rest as unread")->type_name("DURATION");
   command.add_option("--today", a.today, "the day that suppressions are judged by (default: today, UTC)")->type_name("DATE");
@@ -91,7 +92,7 @@ void add_accept_option(CLI::App& command, CommonArguments& arguments) {
 
 void add_reader_option(CLI::App& command, CommonArguments& a) {
   command.add_option("--reader", a.reader, "who reads the packs; libgit2 is slower and finds the same")
-      ->check(CLI::IsMember({"pack", "libgit2"}))->type_name("pack|libgit2");
+      ->check(CLI::IsMember({"pack", "libgit2"}).description(""))->type_name("pack|libgit2");
 }
 
 core::Result<CommonOptions> interpret(const CommonArguments& a) {

@@ -26,6 +26,9 @@ struct CommonArguments {
   bool silent_if_clean = false;  // hooks: no report that nobody asked for where there is nothing to say
 };
 
+inline constexpr const char* kReportType = "FORMAT[=FILE]";
+
+// An option with fixed values has them as its type's name, `a|b|c`: help, man page and completions all show those.
 void add_common_options(CLI::App& command, CommonArguments& arguments);
 // --accept-suppressions, where a change is judged that may excuse itself.
 void add_accept_option(CLI::App& command, CommonArguments& arguments);

@@ -18,6 +18,9 @@ constexpr std::array<AddCommand, 15> kCommands = {
     add_scan,   add_staged,  add_range, add_history,  add_receive,  add_stdin, add_message, add_audit,
     add_verify, add_explain, add_hook,  add_baseline, add_suppress, add_rules, add_doctor};
 
+constexpr std::string_view kPurpose =
+    "credward finds ByteStack API keys in git repositories and malformed Authorization headers in code.";
+
 constexpr const char* kStatusHelp =
     "Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong call or configuration, 3 incomplete,\n"
     "4 internal failure or a report could not be written.";
@@ -29,34 +32,36 @@ void forbid_core_dumps() {
 }
 
 int parse_and_run(int argc, char** argv) {
-  CLI::App program("credward finds ByteStack API keys in git repositories and malformed Authorization headers in code.",
-                   "credward");
-  program.footer(kStatusHelp);
-  program.require_subcommand(1);
-  bool version = false;
-  program.add_flag("--version", version, "print version, rule set and libraries");
-  std::vector<std::pair<const CLI::App*, Action>> actions;
-  for (AddCommand add : kCommands) {
-    Action action = add(program);
-    actions.emplace_back(program.get_subcommands({}).back(), std::move(action));
-  }
+  Program program = make_program();
   try {
     // `--version` needs no command.
     if (argc == 2 && std::string_view(argv[1]) == "--version") {
       std::cout << version_text() << '\n';
       return kClean;
     }
-    program.parse(argc, argv);
+    program.app->parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return program.exit(error);
+    if (error.get_exit_code() == 0) return program.app->exit(error);
     print_error(error.what(), "see: credward --help");
     return kUsage;
   }
-  auto chosen = std::find_if(actions.begin(), actions.end(), [](const auto& each) { return each.first->parsed(); });
+  auto chosen = std::find_if(program.actions.begin(), program.actions.end(), [](const auto& each) { return each.first->parsed(); });
   return chosen->second();
 }
 
 }  // namespace
+
+Program make_program() {
+  Program program{std::make_unique<CLI::App>(std::string(kPurpose), "credward"), {}};
+  program.app->footer(kStatusHelp);
+  program.app->require_subcommand(1);
+  program.app->add_flag("--version")->description("print version, rule set and libraries");
+  for (AddCommand add : kCommands) {
+    Action action = add(*program.app);
+    program.actions.emplace_back(program.app->get_subcommands({}).back(), std::move(action));
+  }
+  return program;
+}
 
 int run(int argc, char** argv) {
   forbid_core_dumps();

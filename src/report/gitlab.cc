@@ -1,5 +1,6 @@
 // GitLab's gl-secret-detection-report.json. No source is quoted (`raw_source_code_extract` is left out), and no author.
-// The fields follow GitLab's documented example of a secret detection report, version 15.
+// The fields follow GitLab's schema for secret detection reports, version 15.0.7, as its sources have it; what that
+// requires is in tests/e2e/gitlab_report.py.
 #include <fmt/format.h>
 
 #include <charconv>

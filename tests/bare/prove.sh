@@ -2,26 +2,31 @@
 # Proves that a bare Debian 12 needs nothing but git and a checkout.
 #
 #   tests/bare/prove.sh [--keep DIR] [--base DIR] [--mirror URL] COMMAND…
+#   tests/bare/prove.sh [--keep DIR] [--base DIR] [--mirror URL] --deb FILE
 #
 # Makes a minimal root with debootstrap (as root), gives it this machine's package sources, certificates, name
 # server and npm settings, clones HEAD of this checkout into it, and runs `./dev COMMAND…` there, for instance
 #   tests/bare/prove.sh test
 # --base reuses (or first makes) an untouched root at DIR, --keep leaves the used root at DIR. The exit status is
-# the command's. With CREDWARD_REPOS set, that folder is visible inside at the same place, read-only.
+# the command's. With --deb the root has neither git nor the checkout: apt installs the package there, without what it
+# only recommends, and `credward doctor` has to end with 0. With CREDWARD_REPOS set, that folder is visible inside at
+# the same place, read-only.
 set -euo pipefail
 
 root=$(git -C "$(dirname -- "${BASH_SOURCE[0]}")" rev-parse --show-toplevel)
-base='' keep='' mirror=''
+base='' keep='' mirror='' deb=''
 while [[ ${1-} == --* ]]; do
   case $1 in
     --base) base=$2 ;;
     --keep) keep=$2 ;;
     --mirror) mirror=$2 ;;
+    --deb) deb=$2 ;;
     *) echo "unknown option $1" >&2; exit 2 ;;
   esac
   shift 2
 done
-(($#)) || { sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2; }
+[[ -n $deb ]] || (($#)) || { sed -n '2,14s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 2; }
+[[ -z $deb || -f $deb ]] || { echo "no package at $deb" >&2; exit 2; }
 ((EUID == 0)) || { echo "debootstrap and chroot need root" >&2; exit 2; }
 
 scratch=$(mktemp -d /tmp/credward-bare.XXXXXX)
@@ -38,8 +43,10 @@ cleanup() {
 }
 trap cleanup EXIT
 
-make_base() { # a root with git and nothing else, from this machine's own sources
-  debootstrap --variant=minbase --include=git bookworm "$1" ${mirror:+"$mirror"}
+make_base() { # a root with git (a package has to do without) and nothing else, from this machine's own sources
+  local -a more=(--include=git)
+  [[ -z $deb ]] || more=()
+  debootstrap --variant=minbase "${more[@]}" bookworm "$1" ${mirror:+"$mirror"}
 }
 
 if [[ -n $base ]]; then
@@ -74,9 +81,23 @@ if [[ -n ${CREDWARD_REPOS-} ]]; then
   inside_environment+=(CREDWARD_REPOS="$CREDWARD_REPOS")
 fi
 
-git clone -q --no-local "$root" "$bare/credward"
+inside() { env -i "${inside_environment[@]}" chroot "$bare" "$@"; }
+
+install_package() {
+  cp -- "$deb" "$bare/credward.deb"
+  inside apt-get -qq update && inside apt-get -s install /credward.deb | grep -E '^Inst ' || return 1
+  inside env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 install --no-install-recommends \
+    /credward.deb </dev/null && inside credward doctor && inside credward --version
+}
+
 status=0
 started=$SECONDS
-env -i "${inside_environment[@]}" chroot "$bare" /bin/sh -c 'cd /credward && exec ./dev "$@"' dev "$@" || status=$?
-echo "prove: ./dev $* ended with status $status after $((SECONDS - started)) s" >&2
+if [[ -n $deb ]]; then
+  install_package || status=$?
+  echo "prove: $deb ended with status $status after $((SECONDS - started)) s" >&2
+else
+  git clone -q --no-local "$root" "$bare/credward"
+  inside /bin/sh -c 'cd /credward && exec ./dev "$@"' dev "$@" || status=$?
+  echo "prove: ./dev $* ended with status $status after $((SECONDS - started)) s" >&2
+fi
 exit "$status"

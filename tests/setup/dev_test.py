@@ -110,6 +110,22 @@ class Dev(unittest.TestCase):
         self.assertEqual([line.split()[0] for line in after], ["ninja"])
         self.assertLess(taken, 1.0)
 
+    def test_package_says_what_it_made(self):
+        for tool in ["dpkg-shlibdeps", "file", "gzip"]:
+            self.install(tool, "#!/bin/sh\n")
+        self.install("cpack", '#!/bin/sh\necho "cpack $* in $PWD with $(umask)" >>"$LOG"\necho made >credward_1_all.deb\n'
+                              'echo "CPack: - package: $PWD/credward_1_all.deb generated."\n')
+        done = self.dev("package")
+        self.assertEqual((done.returncode, done.stdout), (0, ""), done.stderr)
+        self.assertIn("built build/release/credward_1_all.deb; install it with: apt install ./build/release/credward_1_all.deb",
+                      done.stderr)
+        self.assertIn(f"cpack -G DEB in {self.checkout}/build/release with 0022", self.logged())
+        self.assertTrue(any("credward pages" in line for line in self.logged() if line.startswith("ninja")))
+        self.install("cpack", "#!/bin/sh\necho broken\nexit 1\n")
+        done = self.dev("package")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("broken", done.stderr)
+
     def test_changed_presets_configure_again(self):
         self.dev("build")
         with open(os.path.join(self.checkout, "CMakePresets.json"), "a", encoding="utf-8") as file:
