@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "detect/code_names.h"
 #include "detect/code_value.h"
 #include "detect/config_names.h"
 #include "detect/field_finders.h"
@@ -124,19 +125,6 @@ class CodeFinder {
     return false;
   }
 
-  // '$BYTESTACK_API_KEY', "{bytestack_key}" in a literal that fills nothing in: it is meant all the same.
-  static bool names_unexpanded(std::string_view text) {
-    static const RE2 reference(R"(\$\{?([A-Za-z_][\w.]*)|[#\\]?[({]([A-Za-z_][\w.]*)[})]|%([A-Za-z_]\w*)%)", regex_options());
-    if (!contains_bytestack(text)) return false;
-    re2::StringPiece rest(text.data(), text.size()), groups[3];
-    while (RE2::FindAndConsume(&rest, reference, &groups[0], &groups[1], &groups[2])) {
-      for (const re2::StringPiece& name : groups) {
-        if (!name.empty() && is_bytestack_name({name.data(), name.size()}, {})) return true;
-      }
-    }
-    return false;
-  }
-
   // --- fields ---
 
   void add_request(const Request& request) {
@@ -234,7 +222,7 @@ class CodeFinder {
       if (proper && header_name(field.rendered_name) == HeaderName::kMistaken) continue;
       const Value& value = header.value.list[field.group];
       field.group = field.fallback ? 0 : group;
-      field.to_bytestack = owner == Owner::kByteStack || (owner == Owner::kUnknown && named_bytestack(value));
+      field.to_bytestack = owner == Owner::kByteStack || (owner == Owner::kUnknown && (named_bytestack(value) || names_credential(tree_, header.value_node)));
       if (!field.to_bytestack) continue;
       field.called_wrong = wrong;
       field.call = request.call;
@@ -245,7 +233,7 @@ class CodeFinder {
 
   void add_pair(const Header& pair) {
     if (facts_.fields.size() >= kMaxFields) return;
-    bool named = false;
+    bool named = names_credential(tree_, pair.value_node);
     for (const Value& value : pair.value.list) named |= !value.fallback && named_bytestack(value);
     if (!named) return;
     Request none;
@@ -493,17 +481,6 @@ class CodeFinder {
       if (last.kind == Part::Kind::kHole && is_key_hole(last.text, name->text(), false))
         add_key_hole(name->text(), tree_.span(param.node));
     }
-  }
-
-  // A ByteStack credential's name, or a credential under a name that means nothing else: `token` alone may be
-  // a page's, a session's or an invitation's.
-  bool is_key_hole(std::string hole, std::string_view parameter, bool userinfo) const {
-    if (const std::size_t bar = hole.find('|'); bar != std::string::npos) hole.erase(0, bar + 1);
-    if (hole.empty() || !is_credential_name(hole)) return false;
-    if (is_bytestack_name(hole, {})) return true;
-    static const RE2 clear(R"((?i)api[_.-]?(?:key|token|secret)|access[_.-]?token|bearer)", regex_options());
-    return RE2::PartialMatch(hole, clear) && (userinfo || RE2::PartialMatch({parameter.data(), parameter.size()}, clear) ||
-                                              RE2::FullMatch({parameter.data(), parameter.size()}, "(?i)key|token|auth(?:orization)?"));
   }
 
   void add_key_hole(const std::string& parameter, core::Span url) {

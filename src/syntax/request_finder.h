@@ -98,6 +98,8 @@ class RequestFinder {
   void send(NodeId call, const CallModel& model);
   bool escapes(NodeId object, NodeId use);
   void note_sent(NodeId object);
+  void emit_unmodelled(NodeId call, State state);
+  void assigned_calls();
   void unmodelled(NodeId call);
   void shaped_map(NodeId map);
   void objects();
@@ -120,6 +122,7 @@ class RequestFinder {
   std::unordered_map<std::string, std::vector<NodeId>> object_calls_;  // f(object, …), by the object's path
   std::unordered_set<NodeId> used_;                                    // nodes of headers that a request has
   std::unordered_set<NodeId> covered_;                                 // creations that a request was made of
+  std::vector<NodeId> assigned_;  // calls that no model describes, with a URL
   std::set<std::pair<std::string, NodeId>>
       sent_;  // objects, by path and scope, of which a call that sends made a request
   std::unordered_map<NodeId, bool> mocked_;

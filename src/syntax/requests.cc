@@ -32,6 +32,15 @@ bool is_mock(const std::string& path) {
          p.starts_with("respond");
 }
 
+// client.get(url), whatever the client is.
+bool is_verb(std::string_view name) {
+  const std::string n = lowered(name);
+  for (std::string_view word : {"get", "post", "put", "patch", "delete", "head", "request", "fetch"}) {
+    if (n == word) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Facts find_facts(const Tree& tree, const ClientModels& models, const NamePredicate& interesting) {
@@ -121,6 +130,7 @@ Facts RequestFinder::run() {
   }
   class_clients();
   objects();
+  assigned_calls();
   free_pairs();
   facts_.cut =
       eval_.exhausted() || facts_.requests.size() >= kMaxRequests || facts_.pairs.size() >= kMaxPairs;
@@ -245,13 +255,31 @@ void RequestFinder::unmodelled(NodeId call) {
   if (is_mock(eval_.canonical_path(call))) return;
   State state = state_of(call, call, 0);
   if (!absolute(state.url) && !absolute(state.base_url)) return;
-  if (tree_.kind(up) == NodeKind::kAssign) return;  // objects() sees what is done to it
+  if (tree_.kind(up) == NodeKind::kAssign) {
+    assigned_.push_back(call);  // objects() sees what is done to it
+    return;
+  }
+  emit_unmodelled(call, std::move(state));
+}
+
+void RequestFinder::emit_unmodelled(NodeId call, State state) {
   const bool queried = std::any_of(state.url.list.begin(), state.url.list.end(), [](const Value& value) {
     return !value.constant() && value.text().find('?') != std::string::npos;
   });
-  if (state.headers.empty() && !queried) return;
   const Tree::Callee callee = tree_.callee(call);
+  if (state.headers.empty() && !queried && !is_verb(callee.name)) return;
   emit(std::move(state), call, callee.span, false, false);
+}
+
+// What was assigned, and then had nothing done to it that objects() saw.
+void RequestFinder::assigned_calls() {
+  for (NodeId call : assigned_) {
+    State state = state_of(call, call, 0);
+    const bool seen = std::any_of(facts_.requests.begin(), facts_.requests.end(), [&](const Request& request) {
+      return tree_.within(request.node, call) || tree_.within(call, request.node);
+    });
+    if (!seen && facts_.requests.size() < kMaxRequests) emit_unmodelled(call, std::move(state));
+  }
 }
 
 // { url: …, headers: {…} }: options that some function will be given.
