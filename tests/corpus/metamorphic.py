@@ -319,6 +319,8 @@ def movable(text, lang, token):
         return False  # a prefix, a macro, an annotation; a key; a string that is joined to the next one
     if re.search(r"['\"]\s*$", before):
         return False
+    if lang == "cpp" and re.search(r"\w \w+\([\w:]+\($", before):
+        return False  # T name(U(part)); declares a function
     return lang != "bash" or bool(re.search(r"[ =]$", text[:token.start])) and bool(re.match(r"[ \n]", after))
 
 
