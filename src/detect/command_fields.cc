@@ -78,6 +78,8 @@ class CommandFinder {
     const bool quoted = begin > 0 && behind < text_.size() && (text_[behind] == '"' || text_[behind] == '\'');
     if (quoted && list_follows(behind + 1)) return read_list(begin, behind);
     if ((text_[behind] == '\n' || text_[behind] == '\r') && is_item(begin)) return read_list(begin, behind);
+    // <Tab value="curl">: a word, and no command goes on behind it.
+    if (quoted && text_[begin - 1] == text_[behind] && !is_shell(surroundings_.language_at(begin))) return behind + 1;
     if (string != nullptr && !is_shell(surroundings_.document().language()))
       return read_in_string(begin, *string);
     if (string != nullptr && string->begin + 1 < begin) return read_in_string(begin, *string);
