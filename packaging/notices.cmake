@@ -1,8 +1,10 @@
-# cmake -DHEAD=FILE -DOUT=FILE -DVENDOR=DIR -P notices.cmake: the package's copyright file. Grammars and header-only
-# libraries are compiled into the program, so their notices go with it, as they stand beside their sources.
+# cmake -DHEAD=FILE -DOUT=FILE -DVENDOR=DIR -P notices.cmake: the package's copyright file. Grammars and
+# libraries that are linked into the program bring their notices along, as they stand beside their sources.
 cmake_minimum_required(VERSION 3.25)
 
-set(header_only libcli11-dev nlohmann-json3-dev)
+# What src/libraries.cmake takes as archives or headers.
+set(linked libcli11-dev libdeflate-dev libfmt-dev libgit2-dev libhttp-parser-dev libmbedtls-dev libpcre2-dev libre2-dev
+    libseccomp-dev libssh2-1-dev libssl-dev libtomlplusplus-dev libvectorscan-dev nlohmann-json3-dev zlib1g-dev)
 
 # As the file format wants it: continued lines begin with a space, an empty one is a dot.
 function(append_notice name path)
@@ -27,7 +29,7 @@ foreach(path IN LISTS licenses)
   file(RELATIVE_PATH name "${VENDOR}" "${folder}")
   append_notice("${name}" "${path}")
 endforeach()
-foreach(package IN LISTS header_only)
+foreach(package IN LISTS linked)
   set(path "/usr/share/doc/${package}/copyright")
   if(EXISTS "${path}")
     append_notice("${package}" "${path}")

@@ -61,7 +61,7 @@ constexpr Form kForms[] = {
     {"header/wrong-name", "X-API-Key: KEY", kRight},
     {"header/name-separator", "Authorization Bearer KEY", kRight},
     {"header/quoted-key", "Authorization: Bearer \"KEY\"", kRight},
-    {"header/placeholder", "Authorization: Bearer YOUR_API_KEY", "Authorization: Bearer $BYTESTACK_API_KEY"},
+    {"header/placeholder", "Authorization: Bearer YOUR_API_KEY", "Authorization: Bearer $KEY"},
     {"header/unexpanded-variable", "'Authorization: Bearer $KEY'", "\"Authorization: Bearer $KEY\""},
     {"header/empty-value", "Authorization: Bearer undefined", kRight},
     {"header/line-break", "Authorization: Bearer KEY\\n", kRight},

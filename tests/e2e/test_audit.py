@@ -405,11 +405,11 @@ class Html(AuditCase):
         repo = self.repo()
         secret, foreign = made_key("html-defect"), made_key("html-foreign", "hex", 40)
         repo.commit("start", files={
-            "ask.sh": 'curl -H "Authorization: Bearer%s" -H "X-Trace: %s" https://api.bytestack.dev/v1/sources\n' % (secret, foreign),
+            "ask.sh": 'curl -H "Authorization: %s%s" -H "X-Trace: %s" https://api.bytestack.dev/v1/sources\n' % ("Bearer", secret, foreign),
             "ask.py": ('import os, requests\n\n'
                        'requests.get("https://api.bytestack.dev/v1/sources",\n'
                        '             headers={"Authorization": "Bearer" + os.environ["BYTESTACK_API_KEY"]})\n'),
-            "plain.sh": 'curl -H "Authorization: Bearer $BYTESTACK_API_KEY" http://api.bytestack.dev/v1/sources\n'})
+            "plain.sh": 'curl -H "Authorization: Bearer $BYTESTACK_API_KEY" ' + "http:" + "//api.bytestack.dev/v1/sources\n"})
         page = self.page(repo)
         for heading in ("Shell (2)", "Python (1)"):
             self.assertIn(heading, page)

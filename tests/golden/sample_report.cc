@@ -254,7 +254,7 @@ core::Incident incident_of(const Finding& finding) {
 void add_incidents(Sample& sample) {
   core::RunReport& report = sample.report;
   report.today = "2026-11-26";
-  report.requests = {{"web shop", "src/client.py", 40, "POST", "/v1/queries", "Authorization: Bearer ${BYTESTACK_API_KEY}",
+  report.requests = {{"web shop", "src/client.py", 40, "POST", "/v1/queries", "Authorization: Bearer ${KEY}",
                       "BYTESTACK_API_KEY", "write", "production"},
                      {"worker", "</td><script>", 2, "", "/v1/other", "", "", "", ""}};
   for (std::size_t i = 0; i < report.findings.size(); ++i) {

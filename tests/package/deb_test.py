@@ -19,7 +19,7 @@ FILES = {
     "usr/share/doc/credward/copyright": 0o644,
     "usr/share/doc/credward/changelog.gz": 0o644,
 }
-EMBEDDED = ["tree-sitter", "tree-sitter-python", "@tree-sitter-grammars/tree-sitter-lua", "libcli11-dev", "nlohmann-json3-dev"]
+EMBEDDED = ["tree-sitter", "tree-sitter-python", "@tree-sitter-grammars/tree-sitter-lua", "libcli11-dev", "nlohmann-json3-dev", "libgit2-dev", "libre2-dev"]
 BASH = r"""
 source "$1"
 shift
@@ -95,8 +95,7 @@ class Deb(unittest.TestCase):
         version = re.search(r"^credward (\S+)", run(self.program, "--version").stdout)[1]
         field = lambda name: re.search(rf"^{name}: (.*)$", control, re.M)[1]
         self.assertEqual(os.path.basename(self.deb), f"credward_{version}_{field('Architecture')}.deb")
-        for library in ["libc6", "libgit2", "libre2", "libvectorscan", "libarchive", "libseccomp"]:
-            self.assertIn(library, field("Depends"))
+        self.assertRegex(field("Depends"), r"^libc6 \([^)]*\), libarchive13$|^libarchive13, libc6 \([^)]*\)$")
         # Loaded when `verify` runs, so nothing else needs it.
         self.assertNotIn("libcurl", field("Depends"))
         self.assertIn("libcurl4", field("Recommends"))

@@ -33,7 +33,7 @@ TEST_CASE("an excerpt is the header with its quotes, and the same repaired") {
 
 TEST_CASE("an excerpt has no key, neither one that is known nor what only looks like one") {
   const std::string known = core::sample_key("base62", 40, "known"), other = core::sample_key("hex", 40, "other");
-  const std::string text = "curl -H \"Authorization: Bearer" + known + "\" -H \"X-Trace: " + other + "\" https://api.bytestack.dev/v1/queries";
+  const std::string text = "curl -H \"Authorization: " + ("Bearer" + known) + "\" -H \"X-Trace: " + other + "\" https://api.bytestack.dev/v1/queries";
   detect::Candidate candidate = defect(text, "Bearer" + known);
   candidate.evidence.push_back(span_of(text, "https://api.bytestack.dev/v1/queries"));
   detect::Candidate key;
