@@ -30,6 +30,8 @@ Action add_stdin(CLI::App& program);
 Action add_audit(CLI::App& program);
 Action add_rules(CLI::App& program);
 Action add_doctor(CLI::App& program);
+Action add_explain(CLI::App& program);
+Action add_verify(CLI::App& program);
 
 // Every scanning command ends the same way: interprets the common options, runs with progress, writes the reports,
 // gives the exit status.

@@ -18,6 +18,7 @@ Action add_history(CLI::App& program) {
   command->add_option("--since", arguments->since, "only what commits since this day brought")->type_name("DATE");
   command->add_flag("--unreachable", arguments->request.unreachable, "also what no ref and no reflog reaches");
   add_common_options(*command, arguments->common);
+  add_reader_option(*command, arguments->common);
   return [arguments] {
     if (!arguments->since.empty()) {
       auto day = policy::parse_date(arguments->since);

@@ -89,6 +89,11 @@ void add_accept_option(CLI::App& command, CommonArguments& arguments) {
   command.add_flag("--accept-suppressions", arguments.accept_suppressions, "let the suppressions count that the change itself adds");
 }
 
+void add_reader_option(CLI::App& command, CommonArguments& a) {
+  command.add_option("--reader", a.reader, "who reads the packs; libgit2 is slower and finds the same")
+      ->check(CLI::IsMember({"pack", "libgit2"}))->type_name("pack|libgit2");
+}
+
 core::Result<CommonOptions> interpret(const CommonArguments& a) {
   CommonOptions out;
   if (auto limits = interpret_limits(a, out.run); !limits) return limits.error();
@@ -98,6 +103,7 @@ core::Result<CommonOptions> interpret(const CommonArguments& a) {
   out.run.accept_suppressions = a.accept_suppressions;
   out.run.rules = a.rules;
   out.run.follow_alternates = a.alternates;
+  out.run.reader = a.reader == "libgit2" ? engine::Reader::kLibgit2 : engine::Reader::kPack;
   const char* fingerprint_key = std::getenv("CREDWARD_FINGERPRINT_KEY");
   out.run.fingerprinter = core::Fingerprinter(fingerprint_key ? fingerprint_key : "");
 

@@ -19,7 +19,7 @@ namespace credward::cli {
 struct CommonArguments {
   std::vector<std::string> reports, rules;
   std::string config, baseline, fail_on = "warning", max_file_size, timeout, today, color = "auto", progress = "auto";
-  std::string sarif_category, sarif_profile = "full";
+  std::string sarif_category, sarif_profile = "full", reader = "pack";
   unsigned threads = 0;
   bool show_secrets = false, authors = false, quiet = false, stats = false, allow_incomplete = false, strict = false;
   bool alternates = false, accept_suppressions = false;
@@ -29,6 +29,7 @@ struct CommonArguments {
 void add_common_options(CLI::App& command, CommonArguments& arguments);
 // --accept-suppressions, where a change is judged that may excuse itself.
 void add_accept_option(CLI::App& command, CommonArguments& arguments);
+void add_reader_option(CLI::App& command, CommonArguments& arguments);  // of the commands that read whole histories
 
 // As meant.
 struct CommonOptions {

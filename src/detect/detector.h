@@ -11,6 +11,8 @@
 #include "core/rule.h"
 #include "core/run_report.h"
 #include "core/secret_text.h"
+#include "detect/code_fields.h"
+#include "syntax/parser.h"
 #include "text/document.h"
 
 namespace credward::detect {
@@ -79,6 +81,7 @@ class Detector {
   const std::vector<const core::RuleInfo*>& rules() const;  // active ones, by id
   const std::string& rule_set_hash() const;                 // over all active rules and the options above
   std::vector<RuleSource> sources() const;                  // of rules(), in their order
+  const std::vector<std::pair<std::string, std::string>>& packs() const;  // the operator's: path and text
   std::vector<std::string> warnings() const;  // what `rules check` says beside failures: slow patterns
 
   struct Impl;
@@ -92,7 +95,8 @@ class Detector {
 // One thread's working space.
 class Worker {
  public:
-  explicit Worker(std::shared_ptr<const Detector> detector);
+  // Without a parser, code is judged by its text alone.
+  explicit Worker(std::shared_ptr<const Detector> detector, std::unique_ptr<syntax::Parser> parser = nullptr);
   ~Worker();
   Worker(Worker&&) noexcept;
 
@@ -103,6 +107,10 @@ class Worker {
   // their spans. Problems (a cap that was reached) are appended.
   std::vector<Candidate> judge(const text::Document::Ptr& document, Judged judged,
                                std::vector<core::Problem>& problems);
+  // The number that the next document has in the plan (syntax/parser.h).
+  void begin_document(std::uint64_t order);
+  // The requests to ByteStack that the last document makes, with spans of the root document.
+  std::vector<RequestFact> take_requests();
 
  private:
   struct Impl;

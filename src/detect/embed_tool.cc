@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/cpp_literal.h"
 #include "detect/embedded_files.h"
 #include "detect/examples.h"
 #include "detect/rule_codec.h"
@@ -19,11 +20,10 @@
 namespace {
 
 namespace fs = std::filesystem;
+using credward::core::cpp_literal;
 using credward::detect::BuiltIn;
 using credward::detect::EmbeddedFile;
 using credward::detect::RuleSet;
-
-constexpr std::size_t kLine = 100;
 
 struct File {
   std::string path, content;
@@ -32,8 +32,7 @@ struct File {
 std::vector<File> read_files(const fs::path& root) {
   std::vector<File> out;
   for (const auto& entry : fs::recursive_directory_iterator(root / "rules")) {
-    const fs::path extension = entry.path().extension();
-    if (!entry.is_regular_file() || (extension != ".toml" && extension != ".scm")) continue;
+    if (!entry.is_regular_file() || entry.path().extension() != ".toml") continue;
     std::ifstream in(entry.path(), std::ios::binary);
     out.push_back({entry.path().lexically_relative(root).generic_string(),
                    {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}});
@@ -42,38 +41,19 @@ std::vector<File> read_files(const fs::path& root) {
   return out;
 }
 
-// A string literal over several lines. Octal escapes are at most 3 digits long, so that no digit behind one
-// joins it.
-std::string literal(std::string_view bytes) {
-  std::string out = "\n    \"";
-  std::size_t width = 0;
-  for (unsigned char c : bytes) {
-    if (width >= kLine) {
-      out += "\"\n    \"";
-      width = 0;
-    }
-    std::string piece = c < 0x20 || c > 0x7e || c == '"' || c == '\\' || c == '?'
-                            ? fmt::format("\\{:03o}", c)
-                            : std::string(1, static_cast<char>(c));
-    out += piece;
-    width += piece.size();
-  }
-  return out + "\"";
-}
-
 std::string source(const std::vector<File>& files, std::string_view rules, const RuleSet& set) {
   std::string out = "#include \"detect/embedded_files.h\"\n\nnamespace credward::detect {\nnamespace {\n\n";
   out += fmt::format("constexpr EmbeddedFile kFiles[] = {{\n");
   for (const File& file : files) {
-    out += fmt::format("  {{{{{}, {}}}, {{{}, {}}}}},\n", literal(file.path), file.path.size(),
-                       literal(file.content), file.content.size());
+    out += fmt::format("  {{{{{}, {}}}, {{{}, {}}}}},\n", cpp_literal(file.path), file.path.size(),
+                       cpp_literal(file.content), file.content.size());
   }
   // An array cannot be empty; the span below leaves this one out.
   out += "  {{}, {}},\n};\n\n";
   const std::string prefilter = set.prefilter().serialize();
   out += fmt::format("constexpr BuiltIn kBuiltIn{{\n  {{kFiles, {}}},\n  {{{}, {}}},\n", files.size(),
-                     literal(rules), rules.size());
-  out += fmt::format("  {{{}, {}}},\n  \"{}\"}};\n\n}}  // namespace\n\n", literal(prefilter),
+                     cpp_literal(rules), rules.size());
+  out += fmt::format("  {{{}, {}}},\n  \"{}\"}};\n\n}}  // namespace\n\n", cpp_literal(prefilter),
                      prefilter.size(), set.hash());
   out += "std::span<const EmbeddedFile> embedded_files() { return kBuiltIn.files; }\n";
   out += "const BuiltIn& built_in() { return kBuiltIn; }\n\n}  // namespace credward::detect\n";

@@ -12,6 +12,8 @@
 #include "core/sample_key.h"
 #include "detect/rule_file.h"
 #include "detect/user_rules.h"
+#include "detect/code_stage.h"
+#include "syntax/trusted_parser.h"
 
 namespace credward::detect {
 namespace {
@@ -52,7 +54,8 @@ class Checker {
     auto detector = Detector::create_from(options_, built_in_);
     if (!detector) return {detector.error().message};
     for (const core::RuleInfo* rule : (*detector)->rules()) active_.insert(rule->id);
-    workers_.emplace("", Worker(*detector));
+    if (auto status = check_code(**detector); !status) failures_.push_back(status.error().message);
+    workers_.emplace("", Worker(*detector, parser()));
     for (const RuleSource& source : (*detector)->sources()) {
       auto parsed = parse_rule_file(source.toml_text, source.file);
       if (!parsed) {
@@ -109,12 +112,23 @@ class Checker {
     options.key_formats.push_back({"example", key_format, false});
     auto detector = Detector::create_from(options, built_in_);
     if (!detector) return detector.error();
-    return &workers_.emplace(key_format, Worker(*detector)).first->second;
+    return &workers_.emplace(key_format, Worker(*detector, parser())).first->second;
+  }
+
+  // Examples are the program's own text, or the operator's.
+  std::unique_ptr<syntax::Parser> parser() {
+    if (!packs_) {
+      auto packs = syntax::Packs::create(syntax::embedded_packs());
+      if (!packs) return nullptr;
+      packs_ = std::move(packs).value();
+    }
+    return std::make_unique<syntax::TrustedParser>(*packs_);
   }
 
   const DetectorOptions& options_;
   const BuiltIn& built_in_;
   std::set<std::string> active_;
+  std::optional<syntax::Packs> packs_;
   std::map<std::string, Worker> workers_;  // by key format
   std::vector<std::string> failures_;
 };

@@ -35,8 +35,9 @@ bool is_format_key(std::string_view value) {
 }  // namespace
 
 void run_floor(const RuleSet& rules, const text::Document& document, const std::vector<bool>& present,
-               Judged judged, std::vector<FloorCandidate>& out, std::vector<core::Problem>& problems) {
-  FloorPass(rules, document, present, out, problems).run(judged);
+               Judged judged, std::vector<HeaderField> code, std::vector<FloorCandidate>& out,
+               std::vector<core::Problem>& problems) {
+  FloorPass(rules, document, present, std::move(code), out, problems).run(judged);
 }
 
 void FloorPass::run(Judged judged) {
@@ -115,6 +116,13 @@ void FloorPass::emit(const Rule& rule, Found found) {
   candidate.span = document_.to_root(found.region);
   for (core::Span span : found.evidence) candidate.evidence.push_back(document_.to_root(span));
   candidate.message = fill_message(rule.spec.message, {found.name, found.defect, found.format});
+  if (!found.advice.empty()) candidate.message += " " + found.advice;
+  out.yields = found.yields;
+  if (found.repair) {
+    candidate.repair = std::move(found.repair);
+    candidate.repair->span = document_.to_root(candidate.repair->span);
+  }
+  if (found.related.size() > 0) candidate.related.push_back({document_.to_root(found.related), "the header is sent here"});
   for (core::Span span : found.key_parts) candidate.key_parts.push_back(document_.to_root(span));
   if (rule.sticky()) candidate.secret = core::SecretText(std::move(found.key));
 }
@@ -140,7 +148,36 @@ const Mentions& FloorPass::mentions() {
 }
 
 const std::vector<HeaderField>& FloorPass::fields() {
-  if (!fields_) fields_ = find_header_fields(document_, rules_.hosts());
+  if (!fields_) {
+    fields_ = find_header_fields(document_, rules_.hosts());
+    // What the floor reads as a command or a request it knows better: its words and quotes.
+    // But for variables whose text only syntax sees.
+    std::vector<HeaderField> floor = std::move(*fields_);
+    fields_->clear();
+    auto literals = [](const HeaderField& field) {
+      std::size_t count = 0;
+      bool hole = false;
+      for (char c : field.rendered_value) {
+        if (c == kHoleBegin) hole = true;
+        if (!hole) ++count;
+        if (c == kHoleEnd) hole = false;
+      }
+      return count;
+    };
+    for (HeaderField& field : code_) {
+      bool known = false;
+      for (std::size_t i = 0; i < floor.size() && !field.request_only && !known; ++i) {
+        if (floor[i].carrier == Carrier::kPair || !(floor[i].whole.overlaps(field.whole) || floor[i].whole.overlaps(field.value))) continue;
+        const core::Span whole = floor[i].whole;
+        const bool elsewhere = std::any_of(field.sources.begin(), field.sources.end(), [&](core::Span s) { return s.begin < whole.begin || s.end > whole.end; });
+        known = !elsewhere || literals(field) <= literals(floor[i]) || field.rendered_value.find(kUnknownPart) != std::string::npos;
+        if (!known) floor.erase(floor.begin() + static_cast<std::ptrdiff_t>(i--));
+      }
+      if (!known) fields_->push_back(std::move(field));
+    }
+    code_.clear();
+    fields_->insert(fields_->end(), std::make_move_iterator(floor.begin()), std::make_move_iterator(floor.end()));
+  }
   return *fields_;
 }
 

@@ -24,11 +24,12 @@ inline constexpr std::size_t kMaxFound = 10'000;
 class FloorPass {
  public:
   FloorPass(const RuleSet& rules, const text::Document& document, const std::vector<bool>& present,
-            std::vector<FloorCandidate>& out, std::vector<core::Problem>& problems)
+            std::vector<HeaderField> code, std::vector<FloorCandidate>& out, std::vector<core::Problem>& problems)
       : rules_(rules),
         document_(document),
         text_(document.text()),
         present_(present),
+        code_(std::move(code)),
         out_(out),
         problems_(problems) {}
 
@@ -44,6 +45,10 @@ class FloorPass {
     std::string name;
     std::string defect;
     std::string format;
+    std::string advice;  // behind the message
+    std::optional<Candidate::Repair> repair;
+    core::Span related;
+    bool yields = false;
   };
 
   std::string_view at(core::Span span) const { return text_.substr(span.begin, span.size()); }
@@ -64,6 +69,9 @@ class FloorPass {
 
   void search_fields(const Rule& rule, const Pattern& pattern);
   void search_options(const Rule& rule, const Regex& regex, const HeaderField& field);
+  void search_marks(const Rule& rule, const Regex& regex, const HeaderField& field);
+  // All alternatives of the field's header are as bad, or it is itself what is sent whatever happens.
+  bool stands_alone(const Rule& rule, const HeaderField& field);
   std::string_view view_of(View view, const HeaderField& field) const;
   void judge_field_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,
                          const HeaderField& field, std::string_view view, const RegexMatch& match);
@@ -83,6 +91,7 @@ class FloorPass {
   const text::Document& document_;
   std::string_view text_;
   const std::vector<bool>& present_;
+  std::vector<HeaderField> code_;
   std::vector<FloorCandidate>& out_;
   std::vector<core::Problem>& problems_;
   std::vector<core::Span> format_keys_;

@@ -27,12 +27,26 @@ enum class Carrier {
   kCommand,  // an argument of curl and the like
   kRequest,  // a line of an HTTP request's head
   kPair,     // a name and a value in code or data; only key rules may judge it on text alone
+  kCode,     // a header of a request that the document's syntax shows (code_fields.h)
 };
 
-// An option of the command that a field belongs to ("-k", "--location-trusted"), without its value.
+// In front of a hole's name, up to kHoleTag: how its value comes, where that matters. "break": a file or a command's
+// output, with the line break at its end; "base64", "percent": encoded.
+inline constexpr char kHoleTag = '|';
+// A part of which nothing is known; no pattern reads it as anything.
+inline constexpr char kUnknownPart = '\x05';
+
+// An option of the command that a field belongs to ("-k", "--location-trusted"), without its value; of a request in
+// code the option's meaning ("unverified-tls", "redirect-leak").
 struct CommandOption {
   core::Span span;
   std::string text;
+};
+
+// What is wrong with a request as a whole, in one word that rules match ("missing", "duplicate", "misplaced body").
+struct RequestMark {
+  std::string word;
+  core::Span span;  // the region
 };
 
 struct HeaderField {
@@ -52,6 +66,16 @@ struct HeaderField {
   bool in_documentation = false;       // prose formats: Markdown, reST, AsciiDoc, plain text
   bool called_wrong = false;           // the text around calls this form wrong, or expects it to be refused
   std::vector<CommandOption> options;  // kCommand: all of the command's
+
+  // kCode only.
+  std::vector<RequestMark> marks;
+  std::string rendered_url;
+  core::Span call;             // the request, as evidence; the header's own place where no request is known
+  std::string language;        // the document's
+  unsigned group = 0;          // alternatives of one header have the same; 0: the only one
+  bool constant = false;       // nothing in it is filled in at run time
+  bool fallback = false;       // stands in where the value that is meant is missing: key rules only
+  bool request_only = false;   // no header: carries marks and options of a request
 };
 
 // Fields whose name is Authorization or looks like it (or like a known wrong name), in order. Linear time.

@@ -12,7 +12,9 @@ constexpr std::int64_t kRegexMemory = 16 << 20;
 
 constexpr std::string_view kKey = R"((?P<key>[A-Za-z0-9._~+/-]{4,}=*))";
 constexpr std::string_view kHole = R"(\x01[^\x02]*\x02)";
-constexpr std::string_view kKeyHole = R"(\x01(?i:[^\x02]*(?:key|token))\x02)";
+constexpr std::string_view kBreakHole = R"(\x01break\|[^\x02]*\x02)";
+constexpr std::string_view kEncodedHole = R"(\x01(?:base64|percent)\|[^\x02]*\x02)";
+constexpr std::string_view kKeyHole = R"(\x01(?i:[^\x02|]*(?:key|token))\x02)";
 constexpr std::string_view kIdent =
     R"re((?P<name>(?:\$env:|[$@])?[A-Za-z_][A-Za-z0-9_]*(?:(?:\.|-|/|->|::|\?\.)\$?[A-Za-z0-9_]+|\??\[\s?["']?[A-Za-z0-9_.-]+["']?\s?\])*))re";
 // Written so that RE2 finds the whole spellings as required literals; an optional separator would leave it
@@ -61,6 +63,10 @@ core::Result<std::string> expand_macros(std::string_view regex, const std::vecto
       out += kHole;
     else if (name == "key-hole")
       out += kKeyHole;
+    else if (name == "break-hole")
+      out += kBreakHole;
+    else if (name == "encoded-hole")
+      out += kEncodedHole;
     else if (name == "ident")
       out += kIdent;
     else if (name == "bytestack")

@@ -26,7 +26,9 @@ std::string shown(std::string_view text) {
   while (at < text.size()) {
     if (out.size() > kLongest) return out += kMore;
     std::size_t end = at;
-    while (end < text.size() && is_key_character(text[end])) ++end;
+    // RFC 6750: "=" stands at a key's end only, so what follows it is a run of its own ("Bearer=KEY").
+    while (end < text.size() && is_key_character(text[end]) && text[end] != '=') ++end;
+    while (end < text.size() && text[end] == '=') ++end;
     if (end > at) {
       std::string_view run = text.substr(at, end - at);
       if (may_be_key(run))
@@ -36,8 +38,12 @@ std::string shown(std::string_view text) {
       at = end;
       continue;
     }
-    if (text[at] == kHoleBegin)
+    if (text[at] == kHoleBegin) {
       out += "${";
+      const std::size_t close = text.find(kHoleEnd, at), tag = text.find(kHoleTag, at);
+      if (tag < close) at = tag;
+    } else if (text[at] == kUnknownPart)
+      out += kMore;
     else if (text[at] == kHoleEnd)
       out += '}';
     else if (static_cast<unsigned char>(text[at]) < 0x20)

@@ -53,8 +53,9 @@ constexpr std::string_view kFirstScheme = "header/missing-scheme";
 constexpr std::string_view kLastScheme = "header/scheme-case";
 
 // The first silences the second on the same value.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 1> kSilences{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kSilences{{
     {"header/placeholder", "header/quoted-key"},
+    {"header/empty-value", "header/placeholder"},
 }};
 
 bool is_scheme_rule(std::string_view id) {
@@ -96,7 +97,7 @@ std::vector<bool> settle(const std::vector<Claim>& claims) {
   std::iota(order.begin(), order.end(), 0);
   auto key = [&](std::size_t i) {
     const Claim& c = claims[i];
-    return std::make_tuple(rule_rank(c.id), c.id, -c.depth, i);
+    return std::make_tuple(c.yields ? rule_rank("key/assignment") : rule_rank(c.id), c.yields, c.id, -c.depth, i);
   };
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
   std::vector<bool> stands(claims.size(), false);

@@ -17,6 +17,7 @@ struct Claim {
   core::Persistence persistence = core::Persistence::kSticky;
   core::Span span;  // the region, in the root document
   int depth = 0;    // how deep the document is nested
+  bool yields = false;  // only syntax links the key to where it goes: a rule that reads its own place comes first
 };
 
 // For each claim whether it stands. One of several equal ones stands: the one in the deepest document, which

@@ -19,12 +19,13 @@ constexpr Words<core::Level, 3> kLevels{
     {{"note", core::Level::kNote}, {"warning", core::Level::kWarning}, {"error", core::Level::kError}}};
 constexpr Words<core::Persistence, 2> kPersistences{
     {{"sticky", core::Persistence::kSticky}, {"current", core::Persistence::kCurrent}}};
-constexpr Words<View, 6> kViews{{{"text", View::kText},
+constexpr Words<View, 7> kViews{{{"text", View::kText},
                                  {"header-value", View::kHeaderValue},
                                  {"header-name", View::kHeaderName},
                                  {"header-line", View::kHeaderLine},
                                  {"header-url", View::kHeaderUrl},
-                                 {"header-option", View::kHeaderOption}}};
+                                 {"header-option", View::kHeaderOption},
+                                 {"request", View::kRequest}}};
 constexpr Words<Judge, 6> kJudges{{{"none", Judge::kNone},
                                    {"header", Judge::kHeader},
                                    {"url", Judge::kUrl},
@@ -34,7 +35,7 @@ constexpr Words<Judge, 6> kJudges{{{"none", Judge::kNone},
 constexpr Words<NameMeaning, 3> kNames{
     {{"any", NameMeaning::kAny}, {"bytestack", NameMeaning::kByteStack}, {"generic", NameMeaning::kGeneric}}};
 constexpr std::array<std::string_view, 4> kPrecisions{"very-high", "high", "medium", "low"};
-constexpr std::array<std::string_view, 3> kCarriers{"command", "request", "pair"};
+constexpr std::array<std::string_view, 4> kCarriers{"command", "request", "pair", "code"};
 constexpr std::array<std::string_view, 3> kPlaceholders{"name", "defect", "format"};
 constexpr std::string_view kDefaultPath = "example.txt";
 constexpr unsigned kMaxCount = 1000;
@@ -201,7 +202,7 @@ std::optional<core::Error> read_pattern(const toml::table& table, const std::str
   }
   for (const std::string& carrier : out.carriers) {
     if (std::find(kCarriers.begin(), kCarriers.end(), carrier) == kCarriers.end()) {
-      reader.fail(table.get("carriers")->source(), "\"carriers\" are \"command\", \"request\" and \"pair\"");
+      reader.fail(table.get("carriers")->source(), "\"carriers\" are \"command\", \"request\", \"pair\" and \"code\"");
     }
   }
   if (out.on == View::kText) {

@@ -12,7 +12,7 @@
 
 namespace credward::detect {
 
-enum class View { kText, kHeaderValue, kHeaderName, kHeaderLine, kHeaderUrl, kHeaderOption };
+enum class View { kText, kHeaderValue, kHeaderName, kHeaderLine, kHeaderUrl, kHeaderOption, kRequest };
 enum class Judge { kNone, kHeader, kUrl, kName, kNearby, kPlaceholder };
 enum class NameMeaning { kAny, kByteStack, kGeneric };
 
@@ -23,7 +23,7 @@ struct PatternSpec {
   bool near = false;
   bool documentation = true;
   std::string regex;                  // macros not yet expanded
-  std::vector<std::string> carriers;  // empty: command and request
+  std::vector<std::string> carriers;  // empty: command, request and code
   std::vector<std::string> header_names;
   std::vector<std::string> paths, not_paths;  // globs
   std::vector<std::string> languages, not_languages;

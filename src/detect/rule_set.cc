@@ -19,6 +19,7 @@ namespace credward::detect {
 namespace {
 
 constexpr std::string_view kRuleFolder = "rules/bytestack/";
+constexpr std::string_view kClientFolder = "rules/clients/";
 constexpr std::size_t kHashDigits = 16;
 
 bool is_rule_file(std::string_view path) {
@@ -112,7 +113,9 @@ core::Status RuleSet::add_rules(const DetectorOptions& options, const BuiltIn& b
   for (const std::string& path : options.rule_paths) {
     auto user = read_user_rules(path, hosts_.additional());
     if (!user) return user.error();
-    for (UserRule& rule : *user) {
+    clients_.insert(clients_.end(), user->clients.begin(), user->clients.end());
+    packs_.insert(packs_.end(), user->packs.begin(), user->packs.end());
+    for (UserRule& rule : user->rules) {
       auto [known, added] = files.emplace(rule.spec.info.id, rule.spec.file);
       if (!added) {
         return rule_error(rule.spec.file, rule.spec.line, rule.spec.column,
@@ -209,7 +212,7 @@ core::Status RuleSet::make_prefilter(const BuiltIn& built_in) {
 void RuleSet::make_hash() {
   // A start without options does not even need OpenSSL.
   bool plain =
-      inactive_.empty() && user_files_.empty() && hosts_.additional().empty() && format_options_.empty();
+      inactive_.empty() && user_files_.empty() && clients_.empty() && packs_.empty() && hosts_.additional().empty() && format_options_.empty();
   if (plain && !built_in_.hash.empty()) {
     hash_ = built_in_.hash;
     return;
@@ -226,6 +229,11 @@ void RuleSet::make_hash() {
   for (const KeyFormat& format : format_options_) {
     text += fmt::format("\nformat {} {} {}", format.name, format.require, format.pattern);
   }
+  for (const EmbeddedFile& file : built_in_.files) {
+    if (file.path.starts_with(kClientFolder)) text += file.content;
+  }
+  for (const auto& [path, client] : clients_) text += client;
+  for (const auto& [path, pack] : packs_) text += pack;
   hash_ = core::sha256_hex(text).substr(0, kHashDigits);
 }
 

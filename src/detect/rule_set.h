@@ -46,6 +46,9 @@ class RuleSet {
   const Prefilter& prefilter() const { return *prefilter_; }
   bool unfiltered() const { return !unfiltered_.empty(); }  // some pattern requires no literal
   const std::string& hash() const { return hash_; }
+  // The operator's client models and language packs: path and text.
+  const std::vector<std::pair<std::string, std::string>>& clients() const { return clients_; }
+  const std::vector<std::pair<std::string, std::string>>& packs() const { return packs_; }
   std::vector<RuleSource> sources() const;
   std::vector<std::string> warnings() const;
 
@@ -68,6 +71,7 @@ class RuleSet {
   std::vector<std::string> unfiltered_;  // where each such pattern stands
   std::string hash_;
   BuiltIn built_in_;
+  std::vector<std::pair<std::string, std::string>> clients_, packs_;
   std::vector<std::pair<std::string, std::string>> user_files_;  // path and text
 };
 

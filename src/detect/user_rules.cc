@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "detect/pattern.h"
+#include "syntax/client_model.h"
 
 namespace credward::detect {
 namespace {
@@ -39,7 +40,7 @@ core::Result<std::vector<std::string>> list_rule_files(const std::string& path) 
   std::vector<std::string> out;
   fs::recursive_directory_iterator it(path, error), end;
   for (; !error && it != end && out.size() <= kMaxFiles; it.increment(error)) {
-    if (it->path().extension() == ".toml") out.push_back(it->path().string());
+    if (it->path().extension() == ".toml" || it->path().extension() == ".scm") out.push_back(it->path().string());
   }
   if (error) return core::usage_error(fmt::format("{}: {}", path, error.message()));
   if (out.size() > kMaxFiles)
@@ -48,20 +49,27 @@ core::Result<std::vector<std::string>> list_rule_files(const std::string& path) 
   return out;
 }
 
-core::Result<std::vector<UserRule>> read_user_rules(const std::string& path,
-                                                    const std::vector<std::string>& hosts) {
+core::Result<UserFiles> read_user_rules(const std::string& path, const std::vector<std::string>& hosts) {
   auto files = list_rule_files(path);
   if (!files) return files.error();
-  if (files->empty()) return core::usage_error(fmt::format("{}: no rule file (*.toml) in this folder", path));
-  std::vector<UserRule> out;
+  if (files->empty()) return core::usage_error(fmt::format("{}: no rule file (*.toml, *.scm) in this folder", path));
+  UserFiles out;
   for (const std::string& file : *files) {
     auto text = read_rule_text(file);
     if (!text) return text.error();
+    if (file.ends_with(".scm")) {
+      out.packs.emplace_back(file, std::move(text).value());
+      continue;
+    }
+    if (syntax::is_client_model(*text)) {
+      out.clients.emplace_back(file, std::move(text).value());
+      continue;
+    }
     auto parsed = parse_rule_file(*text, file);
     if (!parsed) return parsed.error();
     parsed->rule.info.built_in = false;
     if (auto status = check_patterns(parsed->rule, hosts); !status) return status.error();
-    out.push_back({std::move(parsed->rule), std::move(text).value()});
+    out.rules.push_back({std::move(parsed->rule), std::move(text).value()});
   }
   return out;
 }

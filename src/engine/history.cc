@@ -3,19 +3,26 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 #include <set>
 
 #include "engine/key_table.h"
+#include "engine/members.h"
 #include "engine/scan_steps.h"
 #include "engine/tips.h"
 #include "git/change.h"
 #include "git/object_check.h"
 #include "git/object_stream.h"
 #include "git/trace.h"
+#include "text/archive.h"
 
 namespace credward::engine {
 namespace {
+
+// A rule may depend on a path, so a blob is judged once per path; a few trees that hold each other can give it 2^40.
+constexpr std::size_t kMaxPathsOfBlob = 10'000;
+using PathCounts = std::map<git::ObjectId, std::size_t>;
 
 // What the prefilter kept of the stream.
 struct Hits {
@@ -85,7 +92,9 @@ class HistoryRun {
       keep_hit(object, workers[worker], found[worker]);
       if (session_.deadline().passed()) cancel = true;
     };
-    auto stream = git::make_odb_stream(repository_, session_.options().max_file_size);
+    const RunOptions& options = session_.options();
+    auto stream = options.reader == Reader::kPack ? git::make_pack_stream(repository_, options.max_file_size)
+                                                  : git::make_odb_stream(repository_, options.max_file_size);
     auto unread = stream->run(threads, sink, stream_progress, cancel);
     if (!unread) return unread.error();
     builder_.add(std::move(*unread));
@@ -106,7 +115,9 @@ class HistoryRun {
     switch (object.type) {
       case git::ObjectType::kTree: return;
       case git::ObjectType::kBlob:
-        if (worker.may_match(object.bytes)) found.blobs.insert(object.id);
+        if (worker.may_match(object.bytes) || (text::is_archive(object.bytes) && members_need_judging(object.bytes, worker))) {
+          found.blobs.insert(object.id);
+        }
         return;
       case git::ObjectType::kCommit:
         if (request_.unreachable) found.commits.push_back(object.id);
@@ -147,22 +158,33 @@ class HistoryRun {
 
   void plan_items(const git::ObjectDatabase& objects) {
     std::set<std::pair<std::uint32_t, git::ObjectId>> places;
-    git::BlobSet placed;
+    PathCounts placed;
     for (const git::PathChange& change : history_.changes) {
       add_place(places, placed, change.path, change.blob);
       for (const git::ObjectId& parent : change.parent_blobs) add_place(places, placed, change.path, parent);
     }
     for (const auto& [path, blob] : places) add_blob(history_.paths[path], blob, core::SourceKind::kCommit, true);
+    note_too_many_paths(placed);
     add_bare_tips(objects, placed);
     if (request_.unreachable) add_unplaced(placed);
     for (Hits::Message& message : hits_.messages) add_message(message);
   }
 
-  void add_place(std::set<std::pair<std::uint32_t, git::ObjectId>>& places, git::BlobSet& placed, std::uint32_t path,
+  void add_place(std::set<std::pair<std::uint32_t, git::ObjectId>>& places, PathCounts& placed, std::uint32_t path,
                  const git::ObjectId& blob) const {
     if (!hits_.blobs.count(blob)) return;
-    places.emplace(path, blob);
-    placed.insert(blob);
+    std::size_t& paths = placed[blob];
+    if (paths < kMaxPathsOfBlob) paths += places.emplace(path, blob).second;
+    else if (!places.count({path, blob})) ++paths;
+  }
+
+  void note_too_many_paths(const PathCounts& placed) {
+    for (const auto& [blob, paths] : placed) {
+      if (paths <= kMaxPathsOfBlob) continue;
+      builder_.add(core::Problem{core::ProblemKind::kUnread, "object", std::nullopt, blob.hex(),
+                                 fmt::format("it stands on more than {} paths; it was judged on the first of them", kMaxPathsOfBlob),
+                                 {}});
+    }
   }
 
   void add_blob(std::optional<std::string> path, const git::ObjectId& blob, core::SourceKind kind, bool placed) {
@@ -175,15 +197,15 @@ class HistoryRun {
   }
 
   // A blob or tree that a ref names directly.
-  void add_bare_tips(const git::ObjectDatabase& objects, git::BlobSet& placed) {
+  void add_bare_tips(const git::ObjectDatabase& objects, PathCounts& placed) {
     for (const BareTip& tip : tips_.bare) {
       if (tip.type == git::ObjectType::kBlob) {
-        if (hits_.blobs.count(tip.id) && placed.insert(tip.id).second) add_blob(std::nullopt, tip.id, core::SourceKind::kCommit, false);
+        if (hits_.blobs.count(tip.id) && placed.emplace(tip.id, 1).second) add_blob(std::nullopt, tip.id, core::SourceKind::kCommit, false);
         continue;
       }
       std::vector<core::Problem> problems;
       for (git::TreeFile& file : git::list_tree(objects, tip.id, problems)) {
-        if (hits_.blobs.count(file.blob) && placed.insert(file.blob).second) {
+        if (hits_.blobs.count(file.blob) && placed.emplace(file.blob, 1).second) {
           add_blob(std::move(file.path), file.blob, core::SourceKind::kCommit, false);
         }
       }
@@ -191,7 +213,7 @@ class HistoryRun {
     }
   }
 
-  void add_unplaced(const git::BlobSet& placed) {
+  void add_unplaced(const PathCounts& placed) {
     std::vector<git::ObjectId> unplaced;
     for (const git::ObjectId& blob : hits_.blobs) {
       if (!placed.count(blob)) unplaced.push_back(blob);

@@ -7,11 +7,17 @@
 #include <algorithm>
 #include <chrono>
 #include <mutex>
+#include <new>
+#include <set>
 
 #include "engine/added.h"
+#include "engine/members.h"
 #include "engine/parallel.h"
 #include "policy/policy.h"
 #include "policy/words.h"
+#include "syntax/parser_client.h"
+#include "syntax/parser_ledger.h"
+#include "text/archive.h"
 #include "text/line_hash.h"
 
 namespace credward::engine {
@@ -74,11 +80,26 @@ void describe_suppression(const policy::InlineAllow& allow, core::Finding& f) {
 
 class ItemJudge {
  public:
-  ItemJudge(const JudgeRequest& request, const RunOptions& options, source::Loader loader)
-      : request_(request), options_(options), loader_(std::move(loader)), worker_(request.detector),
+  ItemJudge(const JudgeRequest& request, const RunOptions& options, source::Loader loader,
+            std::unique_ptr<syntax::Parser> parser)
+      : request_(request), options_(options), loader_(std::move(loader)), worker_(request.detector, std::move(parser)),
         suppression_rule_(request.judged == detect::Judged::kAll ? suppression_rule(*request.detector) : nullptr) {}
 
-  JudgedItem judge(const source::Item& item) {
+  // `order` is the item's number in the plan.
+  JudgedItem judge(const source::Item& item, std::uint64_t order) {
+    worker_.begin_document(order);
+    try {
+      return judge_in_memory(item);
+    } catch (const std::bad_alloc&) {
+      JudgedItem lost;
+      lost.problems.push_back(problem_of(item, core::ProblemKind::kUnread, item.blob ? "object" : "file",
+                                         "there is not enough memory to judge it"));
+      return lost;
+    }
+  }
+
+ private:
+  JudgedItem judge_in_memory(const source::Item& item) {
     JudgedItem result;
     auto bytes = loader_.load(item);
     if (!bytes) {
@@ -91,14 +112,56 @@ class ItemJudge {
       result.problems.push_back(problem_of(item, core::ProblemKind::kNote, "git-lfs",
                                            "a git-LFS pointer whose content is not here; fetch it (git lfs pull) to have it read"));
     }
-    if (worker_.may_match(*bytes) || has_inline_marker(*bytes)) judge_document(item, text::Document::make_root(item.path.value_or(""), std::move(*bytes)), result);
+    if (text::is_archive(*bytes)) {
+      judge_archive(item, std::move(*bytes), result);
+    } else if (worker_.may_match(*bytes) || has_inline_marker(*bytes)) {
+      judge_document(item, text::Document::make_root(item.path.value_or(""), std::move(*bytes)), result);
+    }
     return result;
   }
 
- private:
+  // The archive's own bytes are judged too (a comment, what stands behind its end), but a key that a member holds is the
+  // member's: it stands in them where members are stored as they are.
+  void judge_archive(const source::Item& item, std::string archive, JudgedItem& result) {
+    judge_members(item, archive, result);
+    std::set<std::string> keys;
+    for (const JudgedFinding& found : result.findings) {
+      if (found.finding.secret) keys.insert(found.finding.secret->fingerprint);
+    }
+    const auto members = static_cast<std::ptrdiff_t>(result.findings.size());
+    if (!worker_.may_match(archive)) return;
+    judge_document(item, text::Document::make_root(item.path.value_or(""), std::move(archive)), result);
+    auto own = result.findings.begin() + members;
+    result.findings.erase(std::remove_if(own, result.findings.end(),
+                                         [&](const JudgedFinding& found) {
+                                           return !found.finding.secret || keys.count(found.finding.secret->fingerprint) > 0;
+                                         }),
+                          result.findings.end());
+  }
+
+  void judge_members(const source::Item& item, const std::string& archive, JudgedItem& result) {
+    const EarlierMembers earlier(item, loader_, result.problems);
+    auto lost = text::read_archive(archive, item.path.value_or(""), {}, [&](const std::string& name, std::string bytes) {
+      if (!worker_.may_match(bytes)) return;
+      const bool unchanged = earlier.contain(name, bytes);
+      const std::size_t known = result.findings.size();
+      judge_document(item, text::Document::make_root(name, std::move(bytes)), result);
+      for (std::size_t i = known; i < result.findings.size(); ++i) {
+        result.findings[i].finding.member = name;
+        if (unchanged) result.findings[i].added = false;
+      }
+    });
+    for (const text::LostMember& member : lost) {
+      const auto kind = member.plain ? core::ProblemKind::kDegraded : core::ProblemKind::kUnread;
+      result.problems.push_back(problem_of(item, kind, "archive",
+                                           (member.name.empty() ? "it" : member.name) + " " + member.reason));
+    }
+  }
+
   void judge_document(const source::Item& item, const text::Document::Ptr& document, JudgedItem& result) {
     std::size_t known = result.problems.size();
     std::vector<detect::Candidate> candidates = worker_.judge(document, request_.judged, result.problems);
+    for (detect::RequestFact& fact : worker_.take_requests()) result.requests.push_back(std::move(fact));
     for (std::size_t i = known; i < result.problems.size(); ++i) {
       result.problems[i].path = item.path;
       if (item.blob) result.problems[i].object = item.blob->hex();
@@ -243,6 +306,9 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
   std::vector<JudgedItem> results(items.size());
   std::optional<core::Error> failure;
   std::mutex failure_mutex;
+  auto ledger = std::make_shared<syntax::ParserLedger>();
+  auto parser_options = std::make_shared<syntax::ParserOptions>();
+  for (const auto& [path, text] : request.detector->packs()) parser_options->packs.push_back({path, text});
   progress.begin("judging", items.size());
   parallel_for(items.size(), options.threads, [&] {
     std::optional<git::ObjectDatabase> objects;
@@ -254,7 +320,8 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
     }
     bool usable = !request.open_objects || objects.has_value();
     auto judge = std::make_shared<ItemJudge>(request, options,
-                                             source::Loader(*request.plan, std::move(objects), options.max_file_size));
+                                             source::Loader(*request.plan, std::move(objects), options.max_file_size),
+                                             std::make_unique<syntax::ParserClient>(parser_options, ledger));
     return [&, judge, usable](std::size_t i) {
       if (!usable) return;
       if (deadline.passed()) {
@@ -262,7 +329,7 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
             problem_of(items[i], core::ProblemKind::kUnread, items[i].blob ? "object" : "file", "--timeout was reached before it was read"));
         return;
       }
-      results[i] = judge->judge(items[i]);
+      results[i] = judge->judge(items[i], i);
       progress.done.fetch_add(1, std::memory_order_relaxed);
       progress.bytes.fetch_add(results[i].bytes, std::memory_order_relaxed);
     };

@@ -26,6 +26,7 @@ struct JudgedItem {
   bool read = false;
   std::uint64_t bytes = 0;
   std::vector<JudgedFinding> findings;
+  std::vector<detect::RequestFact> requests;  // to ByteStack, whether or not a rule finds fault with them
   std::vector<core::SuppressionRecord> suppressions;  // inline ones
   std::vector<core::Problem> problems;
 };

@@ -16,6 +16,9 @@
 
 namespace credward::engine {
 
+// How a history's objects are read: our reader of packs, or libgit2, which it has to equal.
+enum class Reader { kPack, kLibgit2 };
+
 struct RunOptions {
   unsigned threads = 1;
   std::uint64_t max_file_size = 0;       // bytes; 0: none
@@ -26,6 +29,7 @@ struct RunOptions {
   bool accept_suppressions = false;      // --accept-suppressions: what a change adds counts
   policy::Date today;
   bool follow_alternates = false;        // --alternates
+  Reader reader = Reader::kPack;         // --reader
   core::Fingerprinter fingerprinter;
 };
 

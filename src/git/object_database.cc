@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t kMaxPackFiles = 100'000;
 constexpr std::size_t kMaxKeptTrees = 32 * 1024 * 1024;
-constexpr char kOverLimit[] = "The object is larger than the limit.";
-constexpr char kCorrupt[] = "The object is corrupt, or what it is stored against is.";
 
 void scan_packs(const std::string& path, std::vector<PackIndex>& packs,
                 std::vector<core::Problem>& problems) {

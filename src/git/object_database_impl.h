@@ -20,6 +20,9 @@
 
 namespace credward::git {
 
+inline constexpr char kOverLimit[] = "The object is larger than the limit.";
+inline constexpr char kCorrupt[] = "The object is corrupt, or what it is stored against is.";
+
 // Every pack and loose object of a repository that may be read. Immutable once made.
 struct ObjectFiles {
   std::vector<PackIndex> packs;  // by directory, then name

@@ -5,19 +5,29 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "core/result.h"
 #include "core/run_report.h"
+#include "git/pack_delta.h"
 #include "git/repository.h"
 
 namespace credward::git {
 
 struct StreamedObject {
   ObjectId id;
-  ObjectType type;
+  ObjectType type = ObjectType::kBlob;
   std::string_view bytes;  // valid during the call only
+
+  // What the pack reader knows besides. While an object is read, everything that it is stored against is still
+  // in memory, each in a slot of this worker's; slots are small numbers that are used again. -1: not known.
+  static constexpr std::uint32_t kNoNumber = 0xffffffff;
+  std::uint32_t number = kNoNumber;    // in the reader's own numbering
+  int slot = -1, base_slot = -1;       // base_slot: that of an object that the sink has seen
+  std::span<const CopiedRun> copied = {};  // what the object has in common with that base
+  bool has_children = false;           // others are stored against it
 };
 
 // Called from several threads at once; `worker` tells which (0 … threads-1).
@@ -40,5 +50,10 @@ class ObjectStream {
 // Reads through libgit2: packs in offset order, each thread a contiguous share and a handle of its own,
 // strict hash verification off, caches bounded. Objects over `max_object_bytes` (0: no limit) are unread.
 std::unique_ptr<ObjectStream> make_odb_stream(const Repository& repository, std::uint64_t max_object_bytes);
+
+// Reads the packs itself: every object right after the one that it is stored against, so that each is unfolded
+// once. Trees come last; `before_trees` runs before the first of them, in no thread of the readers.
+std::unique_ptr<ObjectStream> make_pack_stream(const Repository& repository, std::uint64_t max_object_bytes,
+                                               std::function<void()> before_trees = {});
 
 }  // namespace credward::git

@@ -1,8 +1,5 @@
 #include "git/pack_index.h"
 
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include <cstring>
 #include <utility>
 
@@ -19,33 +16,6 @@ std::uint32_t big_endian(const std::uint8_t* bytes) {
 }
 
 }  // namespace
-
-std::optional<MappedFile> MappedFile::open(const Directory& directory, std::string_view name,
-                                           FileState& state) {
-  std::size_t size = 0;
-  const int fd = directory.open_file(name, state, size);
-  if (fd < 0) return std::nullopt;
-  void* data = size > 0 ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0) : MAP_FAILED;
-  close(fd);
-  if (data == MAP_FAILED) {
-    state = FileState::kFailed;
-    return std::nullopt;
-  }
-  return MappedFile(static_cast<const std::uint8_t*>(data), size);
-}
-
-MappedFile::~MappedFile() {
-  if (data_) munmap(const_cast<std::uint8_t*>(data_), size_);
-}
-
-MappedFile::MappedFile(MappedFile&& other) noexcept
-    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
-
-MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
-  std::swap(data_, other.data_);
-  std::swap(size_, other.size_);
-  return *this;
-}
 
 core::Result<PackIndex> PackIndex::open(const Directory& directory, const std::string& path,
                                         const std::string& name) {

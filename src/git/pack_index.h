@@ -11,25 +11,10 @@
 
 #include "core/result.h"
 #include "git/object_id.h"
+#include "git/mapped_file.h"
 #include "git/safe_file.h"
 
 namespace credward::git {
-
-// A regular file mapped read-only.
-class MappedFile {
- public:
-  static std::optional<MappedFile> open(const Directory& directory, std::string_view name, FileState& state);
-  ~MappedFile();
-  MappedFile(MappedFile&& other) noexcept;
-  MappedFile& operator=(MappedFile&& other) noexcept;
-  const std::uint8_t* data() const { return data_; }
-  std::size_t size() const { return size_; }
-
- private:
-  MappedFile(const std::uint8_t* data, std::size_t size) : data_(data), size_(size) {}
-  const std::uint8_t* data_ = nullptr;
-  std::size_t size_ = 0;
-};
 
 class PackIndex {
  public:
@@ -39,6 +24,10 @@ class PackIndex {
                                       const std::string& name);
 
   const std::string& index_path() const { return index_path_; }
+  const MappedFile& pack() const { return pack_; }
+  // Where objects end and the pack's checksum begins.
+  std::uint64_t pack_end() const { return pack_.size() - 20; }
+  bool shrunk() const { return index_.shrunk() || pack_.shrunk(); }
   std::uint32_t count() const { return count_; }
   ObjectId id(std::uint32_t position) const;           // ascending
   std::uint64_t offset(std::uint32_t position) const;  // may be nonsense in a damaged index

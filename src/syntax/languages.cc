@@ -1,11 +1,11 @@
 #include "syntax/languages.h"
 
 #include <fmt/core.h>
-#include <tree_sitter/api.h>
 
 #include <algorithm>
 #include <iterator>
-#include <memory>
+
+#include "syntax/grammar_table.h"
 
 #define GRAMMAR(name) extern "C" const TSLanguage* tree_sitter_##name(void);
 #include "grammars.inc"
@@ -27,12 +27,13 @@ constexpr Grammar kGrammars[] = {
 #undef GRAMMAR
 };
 
-struct Free {
-  void operator()(TSParser* parser) const { ts_parser_delete(parser); }
-  void operator()(TSTree* tree) const { ts_tree_delete(tree); }
-};
-
 }  // namespace
+
+const TSLanguage* grammar_named(std::string_view name) {
+  const auto* found = std::find_if(std::begin(kGrammars), std::end(kGrammars),
+                                   [&](const Grammar& grammar) { return grammar.name == name; });
+  return found == std::end(kGrammars) ? nullptr : found->language();
+}
 
 std::vector<GrammarInfo> built_in_grammars() {
   std::vector<GrammarInfo> infos;
@@ -47,16 +48,15 @@ AbiRange parser_abi() {
 }
 
 core::Result<bool> parses(std::string_view grammar, std::string_view text) {
-  const auto* found = std::find_if(std::begin(kGrammars), std::end(kGrammars),
-                                   [&](const Grammar& candidate) { return candidate.name == grammar; });
-  if (found == std::end(kGrammars)) return core::internal_error(fmt::format("no grammar called {}", grammar));
+  const TSLanguage* language = grammar_named(grammar);
+  if (!language) return core::internal_error(fmt::format("no grammar called {}", grammar));
   if (text.size() > kProbeCap) return core::internal_error("the text is too large for a probe");
 
-  std::unique_ptr<TSParser, Free> parser(ts_parser_new());
-  if (!ts_parser_set_language(parser.get(), found->language())) {
+  ParserPtr<TSParser> parser(ts_parser_new());
+  if (!ts_parser_set_language(parser.get(), language)) {
     return core::internal_error(fmt::format("the parser refuses the grammar {}", grammar));
   }
-  std::unique_ptr<TSTree, Free> tree(
+  ParserPtr<TSTree> tree(
       ts_parser_parse_string(parser.get(), nullptr, text.data(), static_cast<std::uint32_t>(text.size())));
   if (!tree) return core::internal_error(fmt::format("the grammar {} gave no tree", grammar));
   return !ts_node_has_error(ts_tree_root_node(tree.get()));

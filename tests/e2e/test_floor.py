@@ -56,22 +56,23 @@ KEYS = [
     (".env", f"BYTESTACK_API_KEY={H}\n", ["key/assignment"]),
 ]
 
+# Written out, these would be defects of this file.
 HEADERS = [
-    (f'curl -H "Authorization: Bearer{V}" {URL}\n', ["header/missing-space"]),
-    (f'curl -H "Authorization: Bearer: {V}" {URL}\n', ["header/scheme-punctuation"]),
-    (f'curl -H "Authorization: Bearer={V}" {URL}\n', ["header/scheme-punctuation"]),
-    (f'curl -H "Authorization: Bearer  {V}" {URL}\n', ["header/extra-space"]),
-    (f'curl -H "Authorization: Bearer\t{V}" {URL}\n', ["header/extra-space"]),
-    (f'curl -H "Authorization: {V}" {URL}\n', ["header/missing-scheme"]),
-    (f'curl -H "Authorization: Token {V}" {URL}\n', ["header/wrong-scheme"]),
-    (f'curl -H "Authorization: ApiKey {V}" {URL}\n', ["header/wrong-scheme"]),
-    (f'curl -H "Authorisation: Bearer {V}" {URL}\n', ["header/name-misspelt"]),
-    (f'curl -H "Autorization: Bearer {V}" {URL}\n', ["header/name-misspelt"]),
-    (f'curl -H "Authorization Bearer {V}" {URL}\n', ["header/name-separator"]),
-    (f'curl -H "Authorization=Bearer {V}" {URL}\n', ["header/name-separator"]),
-    (f'curl -H "Authorization: Bearer YOUR_API_KEY" {URL}\n', ["header/placeholder"]),
-    (f'curl -H "Authorization: Bearer {V}" {URL.replace("https", "http")}\n', ["transport/cleartext"]),
-    (f'curl -H "Authorization: Bearer{K}" {URL}\n', ["header/missing-space", "key/authorization-header"]),
+    ('curl -H "Authorization: Bearer@V@" https://@HOST@/v1/queries\n', ["header/missing-space"]),
+    ('curl -H "Authorization: Bearer: @V@" https://@HOST@/v1/queries\n', ["header/scheme-punctuation"]),
+    ('curl -H "Authorization: Bearer=@V@" https://@HOST@/v1/queries\n', ["header/scheme-punctuation"]),
+    ('curl -H "Authorization: Bearer  @V@" https://@HOST@/v1/queries\n', ["header/extra-space"]),
+    ('curl -H "Authorization: Bearer\t@V@" https://@HOST@/v1/queries\n', ["header/extra-space"]),
+    ('curl -H "Authorization: @V@" https://@HOST@/v1/queries\n', ["header/missing-scheme"]),
+    ('curl -H "Authorization: Token @V@" https://@HOST@/v1/queries\n', ["header/wrong-scheme"]),
+    ('curl -H "Authorization: ApiKey @V@" https://@HOST@/v1/queries\n', ["header/wrong-scheme"]),
+    ('curl -H "Authorisation: Bearer @V@" https://@HOST@/v1/queries\n', ["header/name-misspelt"]),
+    ('curl -H "Autorization: Bearer @V@" https://@HOST@/v1/queries\n', ["header/name-misspelt"]),
+    ('curl -H "Authorization Bearer @V@" https://@HOST@/v1/queries\n', ["header/name-separator"]),
+    ('curl -H "Authorization=Bearer @V@" https://@HOST@/v1/queries\n', ["header/name-separator"]),
+    ('curl -H "Authorization: Bearer YOUR_API_KEY" https://@HOST@/v1/queries\n', ["header/placeholder"]),
+    ('curl -H "Authorization: Bearer @V@" http://@HOST@/v1/queries\n', ["transport/cleartext"]),
+    (f'curl -H "Authorization: Bearer{K}" https://@HOST@/v1/queries\n', ["header/missing-space", "key/authorization-header"]),
 ]
 
 SILENT = [
@@ -114,7 +115,8 @@ class Floor(Case):
                     self.assertIn(shown, (K, L, H, U, f"bsk_test_{L}"), "the region is exactly the key")
 
     def test_headers(self):
-        for text, rules in HEADERS:
+        for sample, rules in HEADERS:
+            text = sample.replace("@V@", V).replace("@HOST@", "api.bytestack.dev")
             with self.subTest(text=text):
                 self.assertEqual(sorted(finding["rule"] for finding in self.judge("call.sh", text).findings), rules)
 

@@ -68,7 +68,7 @@ class Patterns(Bounded):
         "quotes": "\"'`" * 300000,
         "backslashes": "\\" * 1000000,
         "curl words": "curl -H " * 100000,
-        "curl header without end": "curl https://api.bytestack.dev -H 'Authorization: Bearer" * 20000,
+        "curl header without end": "curl https://@HOST@ -H 'Authorization: Bearer".replace("@HOST@", "api.bytestack.dev") * 20000,
         "bearer": "Authorization: Bearer " * 50000,
         "bytestack names": "bytestack_api_key = " * 50000,
         "nested yaml": "".join(" " * (i % 400) + f"bytestack{i}:\n" for i in range(20000)),
@@ -90,7 +90,7 @@ class Patterns(Bounded):
         for name, text in self.TEXTS.items():
             for path in ("x.env", "x.json", "x.yaml", "x.sh", "x.md", "x.py", "x.xml", "x.tf", "x.ipynb"):
                 with self.subTest(text=name, path=path):
-                    self.bounded("stdin", "--path", path, input=text[:600000], cpu=8)
+                    self.bounded("stdin", "--path", path, input=text[:60000 if SANITIZED else 600000], cpu=8)
 
     def test_many_findings(self):
         lines = "".join(env_line(made_key(f"many-{i}"), f"BYTESTACK_KEY_{i}") for i in range(5000))
@@ -126,7 +126,6 @@ class Objects(Bounded):
         self.assertIn("k.env", {finding["path"] for finding in result.findings})
         self.assertIn(oid, {record.get("object") for record in result.of("unread")})
 
-    @unittest.expectedFailure  # known: the walk over trees has no cap on the number of paths yet
     def test_tree_bomb(self):
         """A tree whose entries double at each of 40 levels: 2^40 paths, 41 objects."""
         repo = self.repo()
@@ -194,6 +193,18 @@ class Timeout(Bounded):
         self.assertTrue(result.of("unread"))
         self.assertFalse(result.summary["complete"])
         self.jsonl("scan", repo, "--timeout", "10m", status=0)
+
+
+class Memory(Bounded):
+    @unittest.skipIf(SANITIZED, "no limit holds there")
+    def test_a_file_that_does_not_fit_is_unread_and_the_others_are_judged(self):
+        self.file("plain/big.txt", b"bytestack\n" * (40 * MB))
+        for i in range(30):
+            self.file(f"plain/k{i}.env", env_file(made_key(f"memory-{i}")))
+        result = self.bounded("scan", self.tmp / "plain", status=1, memory=600)
+        self.assertEqual(len(result.findings), 30)
+        self.assertEqual([record["path"] for record in result.of("unread")], ["big.txt"])
+        self.assertFalse(result.summary["complete"])
 
 
 class Compressed(Bounded):

@@ -239,7 +239,8 @@ TEST_CASE("header views see what will be sent") {
   CHECK(found(curl("Authorisation: Bearer $KEY", "http://api.bytestack.dev/v1")) ==
         "header/name-misspelt=Authorisation;");
   CHECK(found(curl("Authorization: Bearer " + kKey, "https://api.example.dev/v1")) == "");
-  CHECK(found("# curl -H 'Authorization: Bearer$KEY' https://api.bytestack.dev/\n") == "");
+  std::string comment = curl("Authorization: Bearer$KEY");
+  CHECK(found(comment.insert(comment.find("curl"), "# ")) == "");
 }
 
 TEST_CASE("a header finding holds no secret, and its message no key") {
@@ -365,10 +366,12 @@ TEST_CASE("a user's rules are added, from a file or a folder") {
   std::string file = folder.write("deep/acme.toml", rule_text("acme/token", "regex = 'acme-{key}'"));
   folder.write("notes.txt", "no rule");
   std::string text = "acme-" + kKey;
+  Rules rules;  // the detector reads them as long as it lives
+  rules.assignment();
   for (const std::string& path : {file, folder.path()}) {
     DetectorOptions options;
     options.rule_paths = {path};
-    auto made = Rules().assignment().make(options);
+    auto made = rules.make(options);
     REQUIRE(made);
     CHECK((*made)->rules().size() == 2);
     CHECK_FALSE((*made)->rules()[0]->built_in);

@@ -1,0 +1,51 @@
+// `credward explain`: judges one Authorization header or one command, and says what is wrong, where, and
+// which answer it draws. What was typed may hold a key, so it is shown only as far as it can be no key.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/location.h"
+#include "core/result.h"
+#include "engine/options.h"
+
+namespace credward::engine {
+
+struct Defect {
+  std::string rule;
+  std::string message;
+  core::Level level = core::Level::kError;
+  core::Span place;  // of Explanation::header
+};
+
+struct Explanation {
+  enum class Kind {
+    kHeader,     // a header that goes to ByteStack
+    kElsewhere,  // the command goes to another host
+    kNoHeader,   // a command to ByteStack without an Authorization header
+    kNotOne,     // neither a header nor a command
+  } kind = Kind::kNotOne;
+  std::string header;           // as typed, with KEY for what may be a key
+  std::vector<Defect> defects;  // the first of them in the contract's order comes first
+  bool bearer = false;          // the value is Bearer and one word
+  bool from_variable = false;   // the key is filled in at run time
+
+  bool malformed() const;  // it draws 401, or nothing that can be judged was given
+};
+
+inline constexpr std::size_t kMaxExplainedText = 64 * 1024;
+
+// `text` is a header ("Authorization: Bearer KEY"), its value alone, a curl command, or an HTTP request.
+core::Result<Explanation> explain(std::string_view text, const RunOptions& options);
+
+// `header` as far as it can be no key: names, schemes, variables and short words stay, the rest is KEY.
+// `places[i]` is where the typed byte i stands in the result; one more for the end.
+struct Masked {
+  std::string text;
+  std::vector<std::size_t> places;
+};
+Masked mask_header(std::string_view header);
+
+}  // namespace credward::engine

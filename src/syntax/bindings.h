@@ -1,0 +1,82 @@
+// What names stand for within one file: assignments, parameters, imports, functions, classes and their fields, and
+// what is done to an object after it was made. One pass over the outline; nothing is evaluated here.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "syntax/tree.h"
+
+namespace credward::syntax {
+
+struct Binding {
+  enum class Kind : std::uint8_t { kAssign, kParameter, kImport } kind = Kind::kAssign;
+  NodeId node = 0;    // the assignment, parameter or import
+  NodeId value = 0;   // 0: none that is known; of a parameter: its name
+  NodeId scope = 0;   // the function or class whose name it is; 0 for the file
+  bool appends = false;
+  int element = -1;   // of several targets: which element of the value
+  std::string key;    // of a taken-apart object: which member of the value
+};
+
+// Something done through an object: `root.rel(…)`, `root.rel = …`, `root[…] = …`.
+struct Step {
+  NodeId node = 0;   // the call or the assignment
+  NodeId scope = 0;  // the function it stands in
+  std::string rel;   // the path behind the root, "headers.update"; "[]" for an index that is no literal or missing
+};
+
+// What a name means at a place. Several: alternatives. `certain` is false where one of them may not have happened.
+struct Meaning {
+  std::vector<const Binding*> bindings;
+  bool found = false;  // the name is bound in this file at all
+};
+
+class Bindings {
+ public:
+  explicit Bindings(const Tree& tree);
+
+  Meaning meaning(std::string_view name, NodeId use) const;
+  // Assignments to a field of the class: in its body, or through self and this.
+  std::vector<const Binding*> fields(NodeId cls, std::string_view name) const;
+  // `a.b = …` of an object that is no self.
+  std::vector<const Binding*> members(std::string_view path) const;
+  NodeId class_named(std::string_view name) const;  // 0 if unknown, or several
+  // The function of that name that a call at `use` reaches; 0 if unknown.
+  NodeId function_named(std::string_view name, NodeId use) const;
+  NodeId method_named(NodeId cls, std::string_view name) const;
+  // "requests" of `import requests as rq`, "fs.readFileSync" of `import { readFileSync as r } from "fs"`.
+  std::string imported(std::string_view name) const;  // empty if it is not imported
+
+  // Steps through a variable ("req") or a field ("self.session", "this.client"), in order. The variable is that of
+  // the scope in which `use` sees it.
+  std::vector<const Step*> steps(std::string_view root, NodeId use) const;
+  // The scope in which `use` sees the name; nothing if it is not bound.
+  std::optional<NodeId> scope_of(std::string_view name, NodeId use) const;
+
+  static bool is_self(std::string_view name);
+
+ private:
+  using ByName = std::unordered_map<std::string, std::vector<Binding>>;
+  void bind_assign(NodeId id);
+  void bind_target(NodeId target, NodeId value, const Binding& pattern, int depth);
+  void bind_parameter(NodeId id, NodeId name, int depth);
+  void bind_import(NodeId id);
+  void add_step(NodeId id, NodeId target, bool call);
+  NodeId scope_at(NodeId id) const;
+  const std::vector<Binding>* in_scope(NodeId scope, std::string_view name) const;
+
+  const Tree& tree_;
+  std::map<NodeId, ByName> scopes_;
+  std::map<NodeId, ByName> fields_;
+  ByName members_;
+  std::unordered_map<std::string, std::vector<NodeId>> functions_, classes_;
+  std::unordered_map<std::string, std::string> imports_;
+  std::unordered_map<std::string, std::vector<Step>> steps_;
+};
+
+}  // namespace credward::syntax

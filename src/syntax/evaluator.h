@@ -1,0 +1,118 @@
+// From nodes to values: strings, concatenation, formats, names within the file, what the models of functions say.
+// Work and depth are bounded; what is beyond a bound, or not understood, is unknown and never guessed.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "syntax/bindings.h"
+#include "syntax/client_model.h"
+#include "syntax/tree.h"
+#include "syntax/value.h"
+
+namespace credward::syntax {
+
+// The arguments of a call of one of the file's own functions, while its body is looked at.
+struct Frame {
+  NodeId function = 0;
+  std::map<std::string, NodeId, std::less<>> arguments;  // nodes of the caller
+  const Frame* caller = nullptr;
+};
+
+// Where the evaluation stands; hops over names and calls are what makes it long.
+struct Context {
+  const Frame* frame = nullptr;
+  int hops = 0;
+  int depth = 0;
+
+  Context hop() const { return {frame, hops + 1, depth + 1}; }
+  Context down() const { return {frame, hops, depth + 1}; }
+};
+
+// One header of an object that holds headers, or a line "Name: value".
+struct Header {
+  Values name, value;  // empty `name`: the value is the whole line
+  NodeId node = 0;     // the pair, call, assignment or string
+  NodeId name_node = 0, value_node = 0;
+  bool conditional = false;  // may not be there
+  bool adds = false;         // stands beside one of the same name, not in its place
+};
+
+struct HeaderSet {
+  std::vector<Header> headers;
+  bool complete = true;  // nothing else is in it
+  bool object = false;   // it was an object of headers, or lines, at all
+};
+
+class Evaluator {
+ public:
+  Evaluator(const Tree& tree, const Bindings& bindings, const ClientModels& models)
+      : tree_(tree), bindings_(bindings), models_(models) {}
+
+  Values value(NodeId id, Context context = {});
+  HeaderSet headers(NodeId id, Context context = {});
+
+  // The callee's path with imports resolved, and a variable that holds a call's result replaced by the call:
+  // "open().read".
+  std::string canonical_path(NodeId call);
+  std::string canonical(const std::string& path, NodeId use);
+  // The argument that a place means; 0 if there is none. Keys are looked up in object literals, also in variables.
+  NodeId at_place(NodeId call, const Place& place, Context context = {});
+  NodeId at_places(NodeId call, const Places& places, Context context = {});
+  bool holds(NodeId call, const Condition& condition, NodeId* where = nullptr);
+  // The member of an object literal, or of the file's own object; 0 if there is none or it is not known.
+  NodeId member(NodeId object, std::string_view key, Context context = {}, bool* complete = nullptr);
+  // What a name, field or call of the file's own stands for, if that is one expression; else the node itself.
+  NodeId resolved(NodeId id, Context& context);
+  const FunctionModel* function_of(NodeId call);
+  // The returned expressions of the file's own function that the call calls.
+  std::vector<NodeId> returns(NodeId call, NodeId* function);
+
+  bool exhausted() const { return budget_ == 0; }
+
+ private:
+  Values compute(NodeId id, Context context);
+  Values string_value(NodeId id, Context context);
+  Values name_value(NodeId id, Context context);
+  Values member_value(NodeId id, Context context);
+  Values bare_call(NodeId id, const std::string& path, Context context);
+  Values path_value(NodeId id, const std::string& path, Context context);
+  Values bound_value(const std::vector<const Binding*>& bindings, std::string_view name, NodeId use, Context context);
+  Values binding_value(const Binding& binding, Context context);
+  Values call_value(NodeId id, Context context);
+  Values model_value(const FunctionModel& model, NodeId call, Context context);
+  Values join_value(const FunctionModel& model, NodeId call, Context context);
+  Values replace_value(NodeId call, Context context);
+  Values own_function_value(NodeId call, Context context, bool* known);
+  Values format_value(Values format, const std::vector<NodeId>& arguments, bool braces, NodeId at, Context context);
+  Values environment(NodeId id, std::string_view name, NodeId fallback, Context context);
+  bool is_environment_object(const std::string& path) const;
+  Frame frame_for(NodeId call, NodeId function, const Frame* caller);
+
+  void map_headers(NodeId id, Context context, HeaderSet& out);
+  void list_headers(NodeId id, Context context, HeaderSet& out);
+  void name_headers(NodeId id, const std::string& root, Context context, HeaderSet& out);
+  void mutations(const std::string& root, NodeId use, NodeId made, Context context, HeaderSet& out);
+  void call_headers(NodeId id, Context context, HeaderSet& out);
+  void pair_header(NodeId pair, Context context, HeaderSet& out);
+  void line_header(NodeId id, Context context, HeaderSet& out);
+  void merge(HeaderSet& out, HeaderSet&& more, bool conditional);
+
+  const Tree& tree_;
+  const Bindings& bindings_;
+  const ClientModels& models_;
+  std::unordered_map<NodeId, Values> known_;
+  std::unordered_map<NodeId, const FunctionModel*> functions_;
+  std::size_t budget_ = 400'000;
+};
+
+// Pieces of a value's literals: the part's bytes from `begin` to `end`, with their places where those are known.
+// Blanks at both ends gone; what a file or a command gave has no line break left.
+void trim_value(Value& value);
+
+Part sub_part(const Part& part, std::size_t begin, std::size_t end);
+
+}  // namespace credward::syntax

@@ -1,0 +1,451 @@
+// What calls give: functions of the models, the file's own functions, and formats.
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "syntax/evaluator.h"
+
+namespace credward::syntax {
+namespace {
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
+  return out;
+}
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// Whose name it is that was encoded, read or printed.
+std::string inner_name(const Values& values) {
+  for (const Value& value : values.list) {
+    for (const Part& part : value.parts) {
+      if (part.kind == Part::Kind::kHole) return part.text;
+    }
+  }
+  return {};
+}
+
+// The languages whose functions return their last expression.
+bool returns_last(std::string_view language) {
+  constexpr std::array<std::string_view, 6> kThese{"ruby", "rust", "scala", "elixir", "kotlin", "powershell"};
+  return std::find(kThese.begin(), kThese.end(), language) != kThese.end();
+}
+
+struct Spec {
+  std::size_t end = 0;    // behind it
+  bool argument = false;  // it takes one
+  bool star = false;      // its width is an argument too
+  int index = -1;         // 0-based, where it says which
+  std::string key;        // %(key)s
+};
+
+// A printf conversion at text[at] == '%'. `argument` false: a literal percent sign, or none at all (end == at + 1).
+Spec percent_spec(const std::string& text, std::size_t at) {
+  Spec spec;
+  std::size_t i = at + 1;
+  spec.end = i;
+  if (i < text.size() && text[i] == '%') {
+    spec.end = i + 1;
+    return spec;
+  }
+  if (i < text.size() && text[i] == '(') {
+    const std::size_t close = text.find(')', i);
+    if (close == std::string::npos) return spec;
+    spec.key = text.substr(i + 1, close - i - 1);
+    i = close + 1;
+  }
+  if (i < text.size() && text[i] == '[') {
+    const std::size_t close = text.find(']', i);
+    if (close == std::string::npos || close == i + 1) return spec;
+    spec.index = text[i + 1] - '1';
+    i = close + 1;
+  }
+  std::size_t digits = i;
+  while (digits < text.size() && std::isdigit(static_cast<unsigned char>(text[digits])) != 0) ++digits;
+  if (digits > i && digits < text.size() && text[digits] == '$') {
+    spec.index = text[i] - '1';
+    i = digits + 1;
+  }
+  while (i < text.size() && std::string_view("-+ #0123456789.*lhzjtq'").find(text[i]) != std::string_view::npos) {
+    spec.star |= text[i] == '*';
+    ++i;
+  }
+  if (i < text.size() && std::isalpha(static_cast<unsigned char>(text[i])) != 0) {
+    spec.argument = true;
+    spec.end = i + 1;
+  } else if (i < text.size() && text[i] == '@') {  // Objective-C, Swift
+    spec.argument = true;
+    spec.end = i + 1;
+  }
+  return spec;
+}
+
+// A {} field at text[at] == '{'.
+Spec brace_spec(const std::string& text, std::size_t at) {
+  Spec spec;
+  spec.end = at + 1;
+  if (at + 1 < text.size() && text[at + 1] == '{') {
+    spec.end = at + 2;
+    return spec;
+  }
+  const std::size_t close = text.find('}', at);
+  if (close == std::string::npos) return spec;
+  std::string field = text.substr(at + 1, close - at - 1);
+  field = field.substr(0, field.find_first_of(":!,"));
+  while (!field.empty() && field.back() == ' ') field.pop_back();
+  spec.argument = true;
+  spec.end = close + 1;
+  if (!field.empty() && std::all_of(field.begin(), field.end(), [](unsigned char c) { return std::isdigit(c); }))
+    spec.index = field.size() < 3 ? std::stoi(field) : -1;
+  else
+    spec.key = field;
+  return spec;
+}
+
+}  // namespace
+
+void trim_value(Value& value) {
+  while (!value.parts.empty() && value.parts.front().kind == Part::Kind::kLiteral) {
+    Part& part = value.parts.front();
+    std::size_t at = 0;
+    while (at < part.text.size() && is_space(part.text[at])) ++at;
+    if (at < part.text.size()) {
+      part = sub_part(part, at, part.text.size());
+      break;
+    }
+    value.parts.erase(value.parts.begin());
+  }
+  while (!value.parts.empty() && value.parts.back().kind == Part::Kind::kLiteral) {
+    Part& part = value.parts.back();
+    std::size_t end = part.text.size();
+    while (end > 0 && is_space(part.text[end - 1])) --end;
+    if (end > 0) {
+      part = sub_part(part, 0, end);
+      break;
+    }
+    value.parts.pop_back();
+  }
+  for (Part& part : value.parts) part.trimmed = true;
+}
+
+const FunctionModel* Evaluator::function_of(NodeId call) {
+  const auto found = functions_.find(call);
+  if (found != functions_.end()) return found->second;
+  const FunctionModel* out = nullptr;
+  const std::string path = canonical_path(call);
+  for (const FunctionModel& model : models_.functions) {
+    if (path.empty() || model.does == Does::kEnvironmentObject || !matches_any(model.callees, path)) continue;
+    if (!std::all_of(model.when.begin(), model.when.end(), [&](const Condition& c) { return holds(call, c); })) continue;
+    out = &model;
+    break;
+  }
+  functions_.emplace(call, out);
+  return out;
+}
+
+Values Evaluator::call_value(NodeId id, Context context) {
+  bool known = false;
+  Values own = own_function_value(id, context, &known);
+  if (known) return own;
+  if (const FunctionModel* model = function_of(id)) return model_value(*model, id, context);
+  const std::string path = lowered(canonical_path(id));
+  // Of what a server received, nothing is known; it may be the whole header.
+  for (std::string_view word : {"getheader", "header.get", "headers.get", "req.get", "req.header", "request.header", "headers().get",
+                                "metadata.get"}) {
+    if (path.ends_with(word)) return Values::unknown(tree_.span(id));
+  }
+  const Tree::Callee callee = tree_.callee(id);
+  return Values::hole(Origin::kCall, callee.name + "()", tree_.span(id), id);
+}
+
+std::vector<NodeId> Evaluator::returns(NodeId call, NodeId* function) {
+  std::vector<NodeId> out;
+  const Tree::Callee callee = tree_.callee(call);
+  if (callee.name.empty()) return out;
+  NodeId f = 0;
+  if (callee.object == 0) {
+    f = bindings_.function_named(callee.name, call);
+  } else {
+    const NodeId object = tree_.unwrapped(callee.object);
+    if (tree_.kind(object) == NodeKind::kName) {
+      const std::string_view name = tree_.name(object);
+      const NodeId cls = Bindings::is_self(name) ? tree_.class_of(call) : bindings_.class_named(name);
+      if (cls != 0) f = bindings_.method_named(cls, callee.name);
+      if (cls == 0 && f == 0 && tree_.outline().language == "go") f = bindings_.function_named(callee.name, call);
+    }
+  }
+  *function = f;
+  if (f == 0) return out;
+  for (NodeId id = f + 1; id < tree_[f].next; ++id) {
+    if (tree_.kind(id) == NodeKind::kReturn && tree_.function_of(id) == f) {
+      NodeId value = tree_.child(id, Role::kValue);
+      if (value == 0) value = tree_.first_child(id);
+      if (value != 0) out.push_back(value);
+    }
+  }
+  NodeId body = tree_.child(f, Role::kBody);
+  if (out.empty() && body != 0) {
+    if (tree_.kind(body) != NodeKind::kOther && tree_.kind(body) != NodeKind::kBranch) {
+      out.push_back(body);
+    } else if (returns_last(tree_.outline().language)) {
+      const std::vector<NodeId> statements = tree_.children(body);
+      if (!statements.empty()) out.push_back(statements.back());
+    }
+  } else if (out.empty() && returns_last(tree_.outline().language)) {
+    const std::vector<NodeId> statements = tree_.children(f);
+    if (!statements.empty() && tree_[statements.back()].role != Role::kParameter && tree_[statements.back()].role != Role::kName)
+      out.push_back(statements.back());
+  }
+  return out;
+}
+
+Frame Evaluator::frame_for(NodeId call, NodeId function, const Frame* caller) {
+  Frame frame;
+  frame.function = function;
+  frame.caller = caller;
+  std::vector<std::string> names;
+  for (NodeId parameter : tree_.children(function, Role::kParameter)) {
+    const NodeId name = tree_.child(parameter, Role::kName);
+    std::string text(tree_.name(name != 0 ? name : parameter));
+    if (names.empty() && Bindings::is_self(text)) continue;
+    names.push_back(std::move(text));
+  }
+  std::size_t next = 0;
+  for (NodeId argument : tree_.arguments(call)) {
+    if (tree_.kind(argument) == NodeKind::kSpread) break;
+    if (tree_.kind(argument) == NodeKind::kPair) {
+      const NodeId key = tree_.child(argument, Role::kKey), value = tree_.child(argument, Role::kValue);
+      if (key != 0 && value != 0) frame.arguments[std::string(tree_.name(key))] = value;
+    } else if (next < names.size()) {
+      frame.arguments[names[next++]] = argument;
+    }
+  }
+  return frame;
+}
+
+Values Evaluator::own_function_value(NodeId call, Context context, bool* known) {
+  NodeId function = 0;
+  const std::vector<NodeId> all = returns(call, &function);
+  if (function == 0 || all.empty() || tree_.within(call, function)) return {};
+  const Frame frame = frame_for(call, function, context.frame);
+  Values out;
+  for (NodeId one : all) out.add(value(one, {&frame, context.hops + 1, context.depth + 1}));
+  // A function that only passes on what it does not know says no more than its name.
+  if (!out.known()) return {};
+  for (Value& v : out.list) {
+    if (v.parts.size() == 1 && v.parts.front().kind == Part::Kind::kHole && v.parts.front().origin == Origin::kCall) return {};
+    if (v.parts.empty() || v.null()) return {};
+  }
+  *known = true;
+  return out;
+}
+
+Values Evaluator::model_value(const FunctionModel& model, NodeId call, Context context) {
+  const core::Span span = tree_.span(call);
+  const NodeId argument = at_places(call, model.argument, context);
+  auto of_argument = [&] { return argument != 0 ? value(argument, context.down()) : Values::unknown(span); };
+  switch (model.does) {
+    case Does::kEnvironment: {
+      const Values name = of_argument();
+      const Value* one = name.single();
+      std::string text = one != nullptr && one->constant() ? one->text() : std::string();
+      if (text.empty() && argument != 0) text = inner_name(name);
+      return environment(call, text, at_places(call, model.fallback, context), context);
+    }
+    case Does::kConfiguration: {
+      const Values name = of_argument();
+      const Value* one = name.single();
+      return Values::hole(Origin::kConfiguration, one != nullptr && one->constant() ? one->text() : "", span, call);
+    }
+    case Does::kFile:
+    case Does::kOutput: {
+      Values out = Values::hole(model.does == Does::kFile ? Origin::kFile : Origin::kOutput, "", span, call);
+      out.list.front().parts.front().trimmed = model.trimmed;
+      return out;
+    }
+    case Does::kTrim: {
+      Values out = of_argument();
+      for (Value& v : out.list) trim_value(v);
+      return out;
+    }
+    case Does::kBase64:
+    case Does::kUrlEncode: {
+      const Origin origin = model.does == Does::kBase64 ? Origin::kBase64 : Origin::kUrlEncoded;
+      return Values::hole(origin, inner_name(of_argument()), span, call);
+    }
+    case Does::kPercentFormat:
+    case Does::kBraceFormat: {
+      std::vector<NodeId> arguments = tree_.arguments(call);
+      const auto format = std::find(arguments.begin(), arguments.end(), argument);
+      if (format != arguments.end()) arguments.erase(arguments.begin(), format + 1);
+      // Arguments in one array: vsprintf, String.format's varargs.
+      if (arguments.size() == 1 && tree_.kind(tree_.unwrapped(arguments.front())) == NodeKind::kList)
+        arguments = tree_.children(tree_.unwrapped(arguments.front()));
+      return format_value(of_argument(), arguments, model.does == Does::kBraceFormat, call, context);
+    }
+    case Does::kConcat: {
+      Values out;
+      bool each = false;
+      for (const Place& place : model.argument) {
+        if (place.kind == Place::Kind::kEach) {
+          each = true;
+          for (NodeId one : tree_.arguments(call)) out.append(value(one, context.down()));
+        } else if (const NodeId one = at_place(call, place, context)) {
+          out.append(value(one, context.down()));
+        }
+      }
+      if (!each && out.list.empty()) return Values::unknown(span);
+      return out;
+    }
+    case Does::kJoin:
+      return join_value(model, call, context);
+    case Does::kIdentity:
+      return of_argument();
+    case Does::kReplace:
+      return replace_value(call, context);
+    default:
+      return Values::unknown(span);
+  }
+}
+
+Values Evaluator::join_value(const FunctionModel& model, NodeId call, Context context) {
+  const core::Span span = tree_.span(call);
+  Context inside = context.down();
+  if (!model.argument.empty() && model.argument.front().kind == Place::Kind::kEach) {  // Auth(scheme, key)
+    Values parts;
+    bool behind = false;
+    for (NodeId argument : tree_.arguments(call)) {
+      if (behind) parts.append(Values::literal(" ", span, call));
+      behind = true;
+      parts.append(value(argument, inside));
+    }
+    return behind ? parts : Values::unknown(span);
+  }
+  const NodeId list = resolved(at_places(call, model.argument, context), inside);
+  const NodeId separator_node = at_places(call, model.fallback, context);
+  if (list == 0 || (tree_.kind(list) != NodeKind::kList && tree_.kind(list) != NodeKind::kMap)) return Values::unknown(span);
+  const Values separator = separator_node != 0 ? value(separator_node, context.down()) : Values::literal(" ", span, call);
+  Values out;
+  bool first = true;
+  for (NodeId element : tree_.children(list)) {
+    if (!first) out.append(separator);
+    first = false;
+    out.append(value(element, inside.down()));
+  }
+  return out;
+}
+
+Values Evaluator::replace_value(NodeId call, Context context) {
+  const Tree::Callee callee = tree_.callee(call);
+  const std::vector<NodeId> arguments = tree_.arguments(call);
+  const core::Span span = tree_.span(call);
+  if (callee.object == 0 || arguments.empty()) return Values::unknown(span);
+  Values from = value(callee.object, context.down());
+  const NodeId what_node = tree_.unwrapped(arguments[0]);
+  const Values what = value(what_node, context.down());
+  const Value* needle = what.single();
+  const bool constant = needle != nullptr && needle->constant();
+  const std::string text = constant ? needle->text() : std::string();
+  const std::string source(tree_.text(what_node));
+  const bool breaks = text.find('\n') != std::string::npos || source.find("\\n") != std::string::npos ||
+                      source.find("\\s") != std::string::npos || source.find("\\r") != std::string::npos;
+  const Values with = arguments.size() > 1 ? value(arguments[1], context.down()) : Values::literal("", span, call);
+  Values out;
+  for (const Value& v : from.list) {
+    Values one;
+    one.list.emplace_back();
+    bool replaced = false;
+    for (const Part& part : v.parts) {
+      const std::size_t at = part.kind == Part::Kind::kLiteral && !text.empty() ? part.text.find(text) : std::string::npos;
+      if (at == std::string::npos) {
+        Part copy = part;
+        if (breaks) copy.trimmed = true;
+        for (Value& o : one.list) o.add(copy);
+        continue;
+      }
+      replaced = true;
+      for (Value& o : one.list) o.add(sub_part(part, 0, at));
+      one.append(with);
+      for (Value& o : one.list) o.add(sub_part(part, at + text.size(), part.text.size()));
+    }
+    const bool has_literal = std::any_of(v.parts.begin(), v.parts.end(), [](const Part& p) { return p.kind == Part::Kind::kLiteral; });
+    // A pattern that is not seen may be in what is not seen, too.
+    if (!replaced && !breaks && has_literal && !constant) one = Values::unknown(span);
+    out.add(one);
+  }
+  return out;
+}
+
+// printf and {} formats: each field is replaced by its argument; where the arguments are not seen, it is a hole.
+Values Evaluator::format_value(Values format, const std::vector<NodeId>& arguments, bool braces, NodeId at, Context context) {
+  std::vector<NodeId> positional;
+  std::map<std::string, NodeId> named;
+  bool open = false;  // a spread, or a single unknown argument that may be a tuple
+  for (NodeId argument : arguments) {
+    if (argument == 0) continue;
+    if (tree_.kind(argument) == NodeKind::kPair) {
+      const NodeId key = tree_.child(argument, Role::kKey);
+      if (key != 0) named[tree_.literal(key).value_or(std::string(tree_.name(key)))] = tree_.child(argument, Role::kValue);
+    } else if (tree_.kind(argument) == NodeKind::kSpread) {
+      open = true;
+    } else {
+      positional.push_back(argument);
+    }
+  }
+  const char mark = braces ? '{' : '%';
+  Values out;
+  for (const Value& v : format.list) {
+    Values one;
+    one.list.emplace_back();
+    std::size_t next = 0;
+    for (const Part& part : v.parts) {
+      if (part.kind != Part::Kind::kLiteral) {
+        for (Value& o : one.list) o.add(part);
+        continue;
+      }
+      std::size_t from = 0;
+      while (from < part.text.size()) {
+        const std::size_t field = part.text.find(mark, from);
+        const std::size_t close = braces ? part.text.find("}}", from) : std::string::npos;
+        if (close < field) {
+          for (Value& o : one.list) o.add(sub_part(part, from, close + 1));
+          from = close + 2;
+          continue;
+        }
+        for (Value& o : one.list) o.add(sub_part(part, from, std::min(field, part.text.size())));
+        if (field == std::string::npos) break;
+        Spec spec = braces ? brace_spec(part.text, field) : percent_spec(part.text, field);
+        from = spec.end;
+        if (!spec.argument) {
+          for (Value& o : one.list) o.add(sub_part(part, field, field + 1));
+          continue;
+        }
+        const core::Span span = sub_part(part, field, spec.end).span;
+        NodeId argument = 0;
+        if (!spec.key.empty()) {
+          std::string key = spec.key.substr(0, spec.key.find_first_of(".["));
+          if (named.count(key) != 0) argument = named[key];
+          if (argument == 0 && positional.size() == 1 && !braces) argument = member(positional.front(), key, context);
+        } else {
+          if (spec.star) ++next;
+          const std::size_t index = spec.index >= 0 ? static_cast<std::size_t>(spec.index) : next++;
+          if (index < positional.size()) argument = positional[index];
+        }
+        if (argument != 0 && spec.key.find_first_of(".[") == std::string::npos) {
+          one.append(value(argument, context.down()));
+        } else {
+          const std::string name = spec.key;
+          one.append(open || !name.empty() ? Values::hole(Origin::kVariable, name, span, at) : Values::hole(Origin::kCall, "", span, at));
+        }
+      }
+    }
+    for (Value& o : one.list) o.fallback |= v.fallback;
+    out.add(one);
+  }
+  return out;
+}
+
+}  // namespace credward::syntax

@@ -1,0 +1,492 @@
+// Objects that hold headers: literals, what is set on them later, merged and spread ones, functions that return them,
+// and lists of lines.
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "syntax/evaluator.h"
+
+namespace credward::syntax {
+namespace {
+
+constexpr std::size_t kMaxHeaders = 200;
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
+  return out;
+}
+
+// Makers of header objects whose arguments are the headers: new Headers({…}), dict(…), HttpHeaders(…), Object.assign(…).
+bool makes_headers(std::string_view name) {
+  const std::string n = lowered(name);
+  for (std::string_view word : {"header", "dict", "map", "hash", "assign", "freeze", "entries", "merge", "copy", "clone", "array",
+                                "of", "list", "to_h", "multidict", "metadata", "slice"}) {
+    if (n.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+enum class Change { kNone, kSet, kAdd, kMerge };
+
+Change change_of(std::string_view name, std::size_t arguments) {
+  const std::string n = lowered(name);
+  const bool add = n.find("add") != std::string::npos || n.find("append") != std::string::npos || n.find("push") != std::string::npos ||
+                   n.find("insert") != std::string::npos;
+  if (arguments == 1) {
+    for (std::string_view word : {"update", "merge", "putall", "assign", "setall", "addall", "extend", "push", "append", "add", "concat",
+                                  "store", "insert", "set"}) {
+      if (n.starts_with(word)) return Change::kMerge;
+    }
+    return Change::kNone;
+  }
+  if (arguments < 2) return Change::kNone;
+  for (std::string_view word : {"get", "has", "delete", "remove", "contains", "equal", "is", "find", "pop", "fetch"}) {
+    if (n.starts_with(word)) return Change::kNone;
+  }
+  // A map's insert replaces; a multimap's is called append or add.
+  if (n == "insert") return Change::kSet;
+  return add ? Change::kAdd : Change::kSet;
+}
+
+std::string name_key(const Values& name) {
+  const Value* one = name.single();
+  return one != nullptr && one->constant() ? lowered(one->text()) : std::string();
+}
+
+}  // namespace
+
+// Later ones take the place of earlier ones of the same name, unless they are added beside them or may not come.
+void Evaluator::merge(HeaderSet& out, HeaderSet&& more, bool conditional) {
+  for (Header& header : more.headers) {
+    header.conditional |= conditional;
+    const std::string key = name_key(header.name);
+    if (!key.empty() && !header.adds && !header.conditional) {
+      std::erase_if(out.headers, [&](const Header& h) { return name_key(h.name) == key && h.node != header.node; });
+    }
+    if (out.headers.size() < kMaxHeaders) out.headers.push_back(std::move(header));
+  }
+  out.complete &= more.complete;
+  out.object |= more.object;
+}
+
+HeaderSet Evaluator::headers(NodeId id, Context context) {
+  HeaderSet out;
+  if (id == 0 || budget_ == 0 || context.hops > 8 || context.depth > 60) {
+    out.complete = false;
+    return out;
+  }
+  --budget_;
+  id = tree_.unwrapped(id);
+  switch (tree_.kind(id)) {
+    case NodeKind::kMap:
+      map_headers(id, context, out);
+      break;
+    case NodeKind::kList:
+      list_headers(id, context, out);
+      break;
+    case NodeKind::kNull:
+      out.object = true;
+      break;
+    case NodeKind::kName: {
+      const std::string name(tree_.name(id));
+      if (context.frame != nullptr) {
+        const auto argument = context.frame->arguments.find(name);
+        if (argument != context.frame->arguments.end() && tree_.within(id, context.frame->function)) {
+          out = headers(argument->second, {context.frame->caller, context.hops + 1, context.depth + 1});
+          mutations(name, id, 0, context, out);
+          break;
+        }
+      }
+      name_headers(id, name, context, out);
+      break;
+    }
+    case NodeKind::kMember:
+      name_headers(id, tree_.path(id), context, out);
+      break;
+    case NodeKind::kCall:
+      call_headers(id, context, out);
+      break;
+    case NodeKind::kChoice: {
+      bool first = true;
+      for (NodeId child : tree_.children(id)) {
+        if (tree_[child].role == Role::kCondition) continue;
+        HeaderSet one = headers(child, context.down());
+        merge(out, std::move(one), true);
+        first = false;
+      }
+      out.complete = false;
+      if (first) out.object = false;
+      break;
+    }
+    case NodeKind::kDefault: {
+      for (NodeId child : tree_.children(id)) {
+        HeaderSet one = headers(child, context.down());
+        if (one.object) merge(out, std::move(one), true);
+      }
+      out.complete = false;
+      break;
+    }
+    case NodeKind::kConcat:
+    case NodeKind::kFormat:
+      for (NodeId child : tree_.children(id)) merge(out, headers(child, context.down()), false);
+      if (!out.object) line_header(id, context, out);
+      break;
+    case NodeKind::kAssign:
+      out = headers(tree_.child(id, Role::kValue), context.down());
+      break;
+    case NodeKind::kString:
+      line_header(id, context, out);
+      break;
+    case NodeKind::kSpread: {
+      const NodeId inner = tree_.child(id, Role::kValue);
+      out = headers(inner != 0 ? inner : tree_.only_child(id), context.down());
+      break;
+    }
+    case NodeKind::kOther: {  // one wrapped object
+      const NodeId inner = tree_.only_child(id);
+      if (inner != 0) out = headers(inner, context.down());
+      else out.complete = false;
+      break;
+    }
+    default:
+      out.complete = false;
+  }
+  return out;
+}
+
+void Evaluator::pair_header(NodeId pair, Context context, HeaderSet& out) {
+  NodeId key = tree_.child(pair, Role::kKey);
+  NodeId value_node = tree_.child(pair, Role::kValue);
+  if (key == 0 && value_node != 0 && tree_.kind(value_node) == NodeKind::kName) {  // { Authorization }
+    Header header;
+    header.node = pair;
+    header.name_node = header.value_node = value_node;
+    header.name = Values::literal(tree_.name(value_node), tree_.span(value_node), value_node);
+    header.value = value(value_node, context.down());
+    HeaderSet one;
+    one.headers.push_back(std::move(header));
+    merge(out, std::move(one), false);
+    return;
+  }
+  if (key == 0) {
+    out.complete = false;
+    return;
+  }
+  if (value_node == 0) value_node = key;
+  Header header;
+  header.node = pair;
+  header.name_node = key;
+  header.value_node = value_node;
+  const NodeId plain = tree_.unwrapped(key);
+  // A bare word is the key itself, but for what is computed: [name], Ruby's name =>, a constant's path.
+  if (tree_.kind(plain) == NodeKind::kName && plain == key) {
+    const auto constant = models_.constants.find(canonical(std::string(tree_.name(plain)), plain));
+    header.name = constant != models_.constants.end() ? Values::literal(constant->second, tree_.span(key), key)
+                                                      : Values::literal(tree_.name(plain), tree_.span(key), key);
+    const std::string_view language = tree_.outline().language;
+    if (language != "javascript" && language != "typescript" && language != "tsx" && tree_.kind(tree_.parent(pair)) != NodeKind::kCall) {
+      const Values held = value(plain, context.hop());
+      if (const Value* one = held.single(); one != nullptr && one->constant() && !one->parts.empty()) header.name = held;
+    }
+  } else {
+    header.name = value(key, context.down());
+  }
+  // A value of several: Go's {V}, lists of one.
+  Context inside = context;
+  const NodeId list = tree_.unwrapped(value_node);
+  if (tree_.kind(list) == NodeKind::kList && tree_.only_child(list) != 0) header.value_node = tree_.only_child(list);
+  if (tree_.kind(list) == NodeKind::kMap) {
+    const std::vector<NodeId> inner = tree_.children(list);
+    if (inner.size() == 1 && tree_.kind(inner.front()) != NodeKind::kPair) header.value_node = inner.front();
+  }
+  header.value = value(header.value_node, inside.down());
+  HeaderSet one;
+  one.headers.push_back(std::move(header));
+  merge(out, std::move(one), false);
+}
+
+void Evaluator::map_headers(NodeId id, Context context, HeaderSet& out) {
+  out.object = true;
+  for (NodeId child : tree_.children(id)) {
+    if (tree_[child].role == Role::kType) continue;
+    switch (tree_.kind(child)) {
+      case NodeKind::kPair:
+        pair_header(child, context, out);
+        break;
+      case NodeKind::kName: {  // { Authorization }
+        Header header;
+        header.node = header.name_node = header.value_node = child;
+        header.name = Values::literal(tree_.name(child), tree_.span(child), child);
+        header.value = value(child, context.down());
+        out.headers.push_back(std::move(header));
+        break;
+      }
+      case NodeKind::kSpread: {
+        const NodeId inner = tree_.child(child, Role::kValue);
+        HeaderSet one = headers(inner != 0 ? inner : tree_.only_child(child), context.hop());
+        merge(out, std::move(one), false);
+        break;
+      }
+      case NodeKind::kList:  // {{N, V}, …}: C++ and Swift
+      case NodeKind::kMap: {
+        HeaderSet one;
+        list_headers(child, context, one);
+        merge(out, std::move(one), false);
+        break;
+      }
+      default:
+        out.complete = false;
+    }
+  }
+}
+
+void Evaluator::line_header(NodeId id, Context context, HeaderSet& out) {
+  Header header;
+  header.node = header.value_node = id;
+  header.value = value(id, context.down());
+  if (header.value.list.empty() || !header.value.known()) {
+    out.complete = false;
+    return;
+  }
+  const std::string text = header.value.list.front().text();
+  if (text.find(':') == std::string::npos && text.find('\n') == std::string::npos && text.find('=') == std::string::npos &&
+      text.find(' ') == std::string::npos) {
+    out.complete = false;
+    if (!text.starts_with('\x01')) return;
+    return;
+  }
+  out.object = true;
+  out.headers.push_back(std::move(header));
+}
+
+void Evaluator::list_headers(NodeId id, Context context, HeaderSet& out) {
+  std::vector<NodeId> elements = tree_.children(id);
+  std::erase_if(elements, [&](NodeId e) { return tree_[e].role == Role::kType; });
+  // [name, value]
+  auto pair_of = [&](NodeId list) {
+    const std::vector<NodeId> two = tree_.children(list);
+    Header header;
+    header.node = list;
+    header.name_node = two[0];
+    header.value_node = two[1];
+    header.name = value(two[0], context.down());
+    header.value = value(two[1], context.down());
+    header.adds = true;
+    out.object = true;
+    out.headers.push_back(std::move(header));
+  };
+  const bool self_pair = elements.size() == 2 && tree_.kind(id) == NodeKind::kMap && tree_.kind(elements[0]) != NodeKind::kPair &&
+                         tree_.kind(elements[0]) != NodeKind::kList && tree_.kind(elements[0]) != NodeKind::kMap;
+  if (self_pair) return pair_of(id);
+  if (elements.empty()) out.object = true;
+  for (NodeId element : elements) {
+    if (out.headers.size() > kMaxHeaders) break;
+    const NodeId plain = tree_.unwrapped(element);
+    switch (tree_.kind(plain)) {
+      case NodeKind::kList:
+        if (tree_.children(plain).size() == 2) pair_of(plain);
+        else out.complete = false;
+        break;
+      case NodeKind::kMap: {  // {name: …, value: …}
+        NodeId name = 0, held = 0;
+        for (std::string_view word : {"name", "key", "Name", "Key"}) {
+          if (name == 0) name = member(plain, word, context);
+        }
+        for (std::string_view word : {"value", "Value"}) {
+          if (held == 0) held = member(plain, word, context);
+        }
+        if (name != 0 && held != 0) {
+          Header header;
+          header.node = plain;
+          header.name_node = name;
+          header.value_node = held;
+          header.name = value(name, context.down());
+          header.value = value(held, context.down());
+          header.adds = true;
+          out.object = true;
+          out.headers.push_back(std::move(header));
+        } else if (tree_.children(plain).size() == 2 && tree_.kind(tree_.children(plain).front()) != NodeKind::kPair) {
+          pair_of(plain);
+        } else {
+          merge(out, headers(plain, context.down()), false);
+        }
+        break;
+      }
+      case NodeKind::kPair:
+        out.object = true;
+        pair_header(plain, context, out);
+        break;
+      default:
+        merge(out, headers(element, context.down()), false);
+    }
+  }
+}
+
+void Evaluator::name_headers(NodeId id, const std::string& root, Context context, HeaderSet& out) {
+  Context inside = context.hop();
+  NodeId made = 0;
+  if (tree_.kind(id) == NodeKind::kName) {
+    const Meaning meaning = bindings_.meaning(tree_.name(id), id);
+    for (const Binding* binding : meaning.bindings) {
+      if (binding->kind != Binding::Kind::kAssign || binding->value == 0 || !binding->key.empty() || binding->element > 0) {
+        out.complete = false;
+        continue;
+      }
+      made = binding->node;
+      merge(out, headers(binding->value, inside), meaning.bindings.size() > 1 && !binding->appends);
+    }
+    if (meaning.bindings.empty()) out.complete = false;
+    if (!meaning.bindings.empty() && meaning.bindings.front()->kind == Binding::Kind::kAssign && !meaning.bindings.front()->key.empty()) {
+      Context c = context;
+      const NodeId found = resolved(id, c);
+      if (found != id) out = headers(found, c.down());
+    }
+  } else {
+    const NodeId found = resolved(id, inside);
+    if (found != id && found != 0)
+      out = headers(found, inside.down());
+    else
+      out.complete = false;
+    if (found != id) made = found;
+  }
+  if (!root.empty()) mutations(root, id, made, context, out);
+}
+
+// What is set on the object between where it is made and where it is used.
+void Evaluator::mutations(const std::string& root, NodeId use, NodeId made, Context context, HeaderSet& out) {
+  for (const Step* step : bindings_.steps(root, use)) {
+    const bool same = tree_.function_of(step->node) == tree_.function_of(use);
+    if (tree_.within(use, step->node)) continue;
+    if (same && tree_[step->node].begin > tree_[use].begin) continue;
+    if (same && made != 0 && tree_[step->node].begin < tree_[made].begin) continue;
+    bool conditional = false;
+    for (NodeId branch = tree_.branch_of(step->node); branch != 0 && !conditional; branch = tree_.branch_of(branch)) {
+      conditional = !tree_.within(use, branch);
+    }
+    HeaderSet one;
+    if (tree_.kind(step->node) == NodeKind::kAssign) {
+      const NodeId target = tree_.unwrapped(tree_.child(step->node, Role::kTarget));
+      if (tree_.path(tree_.child(target, Role::kObject)) != root) continue;
+      const NodeId held = tree_.child(step->node, Role::kValue);
+      NodeId name = tree_.child(target, tree_.kind(target) == NodeKind::kMember ? Role::kProperty : Role::kIndex);
+      if (held == 0) continue;
+      if (name == 0) {  // $headers[] = "Name: value"
+        line_header(held, context, one);
+        merge(out, std::move(one), conditional);
+        continue;
+      }
+      Header header;
+      header.node = step->node;
+      header.name_node = name;
+      header.value_node = held;
+      if (tree_.kind(tree_.unwrapped(held)) == NodeKind::kList && tree_.only_child(tree_.unwrapped(held)) != 0)
+        header.value_node = tree_.only_child(tree_.unwrapped(held));
+      header.name = tree_.kind(target) == NodeKind::kMember ? Values::literal(tree_.name(name), tree_.span(name), name)
+                                                            : value(name, context.down());
+      header.value = value(header.value_node, context.down());
+      one.headers.push_back(std::move(header));
+      one.object = true;
+    } else {
+      if (step->rel.find('.') != std::string::npos) continue;
+      std::vector<NodeId> arguments = tree_.arguments(step->node);
+      const Change change = change_of(step->rel, arguments.size());
+      if (change == Change::kNone) continue;
+      if (change == Change::kMerge) {
+        one = headers(arguments.front(), context.down());
+        if (!one.object) out.complete = false;
+      } else {
+        Header header;
+        header.node = step->node;
+        header.name_node = arguments[0];
+        header.value_node = arguments[1];
+        header.name = value(arguments[0], context.down());
+        header.value = value(arguments[1], context.down());
+        header.adds = change == Change::kAdd;
+        one.headers.push_back(std::move(header));
+        one.object = true;
+      }
+    }
+    merge(out, std::move(one), conditional);
+  }
+}
+
+void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
+  NodeId function = 0;
+  const std::vector<NodeId> all = returns(id, &function);
+  if (function != 0 && !all.empty() && !tree_.within(id, function)) {
+    const Frame frame = frame_for(id, function, context.frame);
+    for (NodeId one : all) merge(out, headers(one, {&frame, context.hops + 1, context.depth + 1}), all.size() > 1);
+    return;
+  }
+  const Tree::Callee callee = tree_.callee(id);
+  const std::vector<NodeId> arguments = tree_.arguments(id);
+  const FunctionModel* model = function_of(id);
+  const bool merges = model != nullptr && model->does == Does::kMerge;
+  // new HttpHeaders().set(N, V).set(N, V)
+  const NodeId object = tree_.unwrapped(callee.object);
+  if (callee.object != 0 && !merges) {
+    HeaderSet before;
+    const bool chained = tree_.kind(object) == NodeKind::kCall || tree_.kind(object) == NodeKind::kMap;
+    if (chained) before = headers(callee.object, context.down());
+    if (!chained && (callee.name == "copy" || callee.name == "clone" || callee.name == "merge" || callee.name == "to_h" ||
+                     callee.name == "set" || callee.name == "append"))
+      before = headers(callee.object, context.hop());
+    if (before.object) {
+      out = std::move(before);
+      const Change change = change_of(callee.name, arguments.size());
+      HeaderSet one;
+      if (change == Change::kMerge) {
+        one = headers(arguments.front(), context.down());
+      } else if (change != Change::kNone) {
+        Header header;
+        header.node = id;
+        header.name_node = arguments[0];
+        header.value_node = arguments[1];
+        header.name = value(arguments[0], context.down());
+        header.value = value(arguments[1], context.down());
+        header.adds = change == Change::kAdd;
+        one.headers.push_back(std::move(header));
+      }
+      one.object = true;
+      merge(out, std::move(one), false);
+      return;
+    }
+  }
+  const std::string word = callee.object != 0 && tree_.kind(object) == NodeKind::kName && !merges
+                               ? std::string(tree_.name(object)) + "." + callee.name
+                               : callee.name;
+  if (!merges && !makes_headers(word)) {
+    out.complete = false;
+    return;
+  }
+  out.object = true;
+  // Pairs of positional strings: Map.of(N, V, …), Headers.of(N, V).
+  if (arguments.size() >= 2 && arguments.size() % 2 == 0 &&
+      std::all_of(arguments.begin(), arguments.end(), [&](NodeId a) { return tree_.kind(a) != NodeKind::kPair; })) {
+    const Values first = value(arguments[0], context.down());
+    const Value* name = first.single();
+    if (name != nullptr && name->constant() && !name->parts.empty() && name->text().find(':') == std::string::npos) {
+      for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
+        Header header;
+        header.node = arguments[i];
+        header.name_node = arguments[i];
+        header.value_node = arguments[i + 1];
+        header.name = value(arguments[i], context.down());
+        header.value = value(arguments[i + 1], context.down());
+        out.headers.push_back(std::move(header));
+      }
+      return;
+    }
+  }
+  for (NodeId argument : arguments) {
+    if (tree_.kind(argument) == NodeKind::kPair)
+      pair_header(argument, context, out);
+    else if (tree_.kind(tree_.unwrapped(argument)) == NodeKind::kNumber)
+      continue;
+    else
+      merge(out, headers(argument, context.down()), false);
+  }
+}
+
+}  // namespace credward::syntax

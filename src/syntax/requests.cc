@@ -1,0 +1,355 @@
+#include "syntax/requests.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+
+#include "syntax/request_finder.h"
+
+namespace credward::syntax {
+namespace {
+
+constexpr std::size_t kMaxRequests = 5'000;
+constexpr std::size_t kMaxPairs = 10'000;
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
+  return out;
+}
+
+// Calls that describe requests and send none: mocks, recordings, expectations.
+bool is_mock(const std::string& path) {
+  const std::string p = lowered(path);
+  for (std::string_view word : {"nock", "msw", "mock", "stub", "respx", "httpretty", "gock", "wiremock", "cassette", "vcr.", "sinon",
+                                "givenhat", "toequal", "tohavebeencalled", "tomatch", "tobe", "called_with", "assert", "fake", "intercept"}) {
+    if (p.find(word) != std::string::npos) return true;
+  }
+  return p.starts_with("responses.") || p.starts_with("expect") || p == "equal" || p.ends_with(".equal") || p.starts_with("respond");
+}
+
+}  // namespace
+
+Facts find_facts(const Tree& tree, const ClientModels& models, const NamePredicate& interesting) {
+  return RequestFinder(tree, models, interesting).run();
+}
+
+bool RequestFinder::interesting(const Header& header) const {
+  for (const Value& name : header.name.list) {
+    if (name.constant() && interesting_(name.text())) return true;
+  }
+  if (!header.name.list.empty()) return false;
+  for (const Value& line : header.value.list) {
+    const std::string text = line.text();
+    std::size_t from = 0;
+    while (from < text.size()) {
+      const std::size_t end = std::min(text.find_first_of(":= \t", from), text.size());
+      if (interesting_(std::string_view(text).substr(from, end - from))) return true;
+      from = text.find('\n', from);
+      if (from == std::string::npos) break;
+      ++from;
+    }
+  }
+  return false;
+}
+
+void RequestFinder::used(const Header& header) {
+  used_.insert(header.node);
+  if (header.value_node != 0) used_.insert(header.value_node);
+}
+
+bool RequestFinder::mocked(NodeId node) {
+  const auto found = mocked_.find(node);
+  if (found != mocked_.end()) return found->second;
+  bool out = false;
+  NodeId at = node;
+  for (int depth = 0; at != 0 && depth < 200 && !out; ++depth) {
+    if (tree_.kind(at) == NodeKind::kCall) {
+      out = is_mock(eval_.canonical_path(at));
+      // The whole chain: nock(host).get(path).matchHeader(…)
+      NodeId object = tree_.unwrapped(tree_.callee(at).object);
+      for (int link = 0; !out && object != 0 && link < 12; ++link) {
+        const NodeKind kind = tree_.kind(object);
+        if (kind == NodeKind::kCall) {
+          out = is_mock(eval_.canonical_path(object));
+          object = tree_.unwrapped(tree_.callee(object).object);
+        } else if (kind == NodeKind::kMember) {
+          object = tree_.unwrapped(tree_.child(object, Role::kObject));
+        } else {
+          break;
+        }
+      }
+    }
+    if (tree_.kind(at) == NodeKind::kFunction) break;
+    at = tree_.parent(at);
+  }
+  mocked_.emplace(node, out);
+  return out;
+}
+
+Facts RequestFinder::run() {
+  if (tree_.outline().language == "bash") {
+    for (NodeId id = 1; id < tree_.size() && facts_.requests.size() < kMaxRequests; ++id) {
+      if (tree_.kind(id) == NodeKind::kCall) shell_command(id);
+    }
+    facts_.cut = eval_.exhausted();
+    return std::move(facts_);
+  }
+  for (NodeId id = 1; id < tree_.size(); ++id) {
+    if (tree_.kind(id) != NodeKind::kCall) continue;
+    const CallModel* model = model_of(id);
+    if (model == nullptr || model->object.empty()) continue;
+    const NodeId object = eval_.at_places(id, model->object);
+    if (const std::string root = root_of(object); !root.empty()) object_calls_[root].push_back(id);
+  }
+  for (NodeId id = 1; id < tree_.size() && facts_.requests.size() < kMaxRequests; ++id) {
+    if (tree_.kind(id) == NodeKind::kMap) {
+      if (!mocked(id)) shaped_map(id);
+      continue;
+    }
+    if (tree_.kind(id) != NodeKind::kCall || mocked(id)) continue;
+    const CallModel* model = model_of(id);
+    if (model != nullptr && model->sends)
+      send(id, *model);
+    else if (model == nullptr)
+      unmodelled(id);
+  }
+  objects();
+  free_pairs();
+  facts_.cut = eval_.exhausted() || facts_.requests.size() >= kMaxRequests || facts_.pairs.size() >= kMaxPairs;
+  return std::move(facts_);
+}
+
+// A request that goes where its own URL says, or behind the client's base URL.
+void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, bool closed) {
+  Request request;
+  request.client = state.client;
+  request.method = state.method;
+  request.url = state.url;
+  if (!absolute(state.url) && !state.base_url.list.empty()) {
+    request.url = state.base_url;
+    if (!state.url.list.empty()) request.url.append(state.url);
+  }
+  for (Header& header : state.headers) {
+    if (!interesting(header)) continue;
+    request.headers.push_back(std::move(header));
+  }
+  request.known = state.known;
+  request.sends = sends && closed;
+  request.options = std::move(state.options);
+  request.misplaced = std::move(state.misplaced);
+  request.params = std::move(state.params);
+  request.node = node;
+  request.url_span = state.url_span;
+  request.call = call;
+  if (tree_.within(node, node) && state.url_span.begin >= call.begin && state.url_span.end <= tree_.span(node).end && state.url_span.size() > 0)
+    request.call.end = std::max(call.end, state.url_span.end);
+  for (const Header& header : request.headers) used(header);
+  facts_.requests.push_back(std::move(request));
+}
+
+void RequestFinder::send(NodeId call, const CallModel& model) {
+  State state;
+  NodeId object = eval_.at_places(call, model.object);
+  if (object == 0 && !model.on.empty()) {
+    // The object is what the model's path begins behind.
+    object = tree_.callee(call).object;
+    for (int depth = 0; object != 0 && depth < 6 && type_of(object).empty(); ++depth) {
+      const NodeId plain = tree_.unwrapped(object);
+      if (tree_.kind(plain) != NodeKind::kMember) break;
+      object = tree_.child(plain, Role::kObject);
+    }
+  }
+  if (object != 0) {
+    state = state_of(object, call, 0);
+    covered_.insert(tree_.unwrapped(object));
+  } else {
+    state.made = true;
+  }
+  const Values base = state.url;
+  if (state.base_url.list.empty() && model.url.size() > 0) {
+    state.base_url = base;
+    state.url = {};
+  }
+  apply_model(model, call, state, false);
+  if (model.url.empty() && state.url.list.empty() && absolute(state.base_url) && model.on.empty() && model.object.empty()) state.url = base;
+  state.known &= state.made && (object == 0 || !escapes(object, call));
+  core::Span span = tree_.callee(call).span.size() > 0 ? tree_.callee(call).span : tree_.span(call);
+  // Where the request is made with its URL.
+  if (NodeId made = eval_.at_places(call, model.request); made != 0 && state.url_span.size() > 0) {
+    Context context;
+    made = eval_.resolved(made, context);
+    if (tree_.kind(made) == NodeKind::kCall && state.url_span.begin >= tree_[made].begin && state.url_span.end <= tree_[made].end)
+      span = {tree_.callee(made).span.begin, state.url_span.end};
+  }
+  emit(std::move(state), call, span, true, model.closed);
+}
+
+// Some function was given the object before: what it did to it is not known.
+bool RequestFinder::escapes(NodeId object, NodeId use) {
+  object = tree_.unwrapped(object);
+  if (tree_.kind(object) != NodeKind::kName) return tree_.kind(object) == NodeKind::kMember;
+  const std::string_view name = tree_.name(object);
+  const auto scope = bindings_.scope_of(name, object);
+  for (NodeId id = scope.value_or(0) + 1; id < use; ++id) {
+    if (tree_.kind(id) != NodeKind::kName || tree_[id].role != Role::kArgument || tree_.name(id) != name) continue;
+    const NodeId call = tree_.parent(id);
+    if (tree_.kind(call) != NodeKind::kCall || tree_.within(use, call)) continue;
+    const CallModel* model = model_of(call);
+    if (model == nullptr || model->object.empty()) return true;
+  }
+  return false;
+}
+
+// Only the outermost call of a chain, and only where an absolute URL stands in it.
+void RequestFinder::unmodelled(NodeId call) {
+  const NodeId up = tree_.parent(call);
+  if (tree_.kind(up) == NodeKind::kMember || (tree_.kind(up) == NodeKind::kCall && tree_[call].role == Role::kObject)) return;
+  if (is_mock(eval_.canonical_path(call))) return;
+  State state = state_of(call, call, 0);
+  if (!absolute(state.url) && !absolute(state.base_url)) return;
+  if (tree_.kind(up) == NodeKind::kAssign || state.headers.empty()) return;  // objects() sees what is done to it
+  const Tree::Callee callee = tree_.callee(call);
+  emit(std::move(state), call, callee.span, false, false);
+}
+
+// { url: …, headers: {…} }: options that some function will be given.
+void RequestFinder::shaped_map(NodeId map) {
+  NodeId headers = 0;
+  State state;
+  for (NodeId pair : tree_.children(map)) {
+    if (tree_.kind(pair) != NodeKind::kPair) continue;
+    const NodeId key = tree_.child(pair, Role::kKey), held = tree_.child(pair, Role::kValue);
+    if (key == 0 || held == 0) continue;
+    const std::string word = lowered(tree_.literal(key).value_or(std::string(tree_.name(key))));
+    if (word == "headers" || word == "header") headers = held;
+    constexpr std::array<std::string_view, 10> kUrls{"url", "uri", "baseurl", "base_url", "prefixurl", "endpoint", "hostname", "host", "base-url", "href"};
+    if (std::find(kUrls.begin(), kUrls.end(), word) == kUrls.end()) continue;
+    Values url;
+    if (word.starts_with("host")) {
+      url = eval_.value(held);
+      const Value* one = url.single();
+      if (one == nullptr || !one->constant() || one->text().find('.') == std::string::npos) continue;
+      Values full = Values::literal("https://", tree_.span(held), held);
+      full.append(url);
+      url = full;
+    } else if (!is_url(held, &url)) {
+      continue;
+    }
+    state.url = url;
+    state.url_span = tree_.span(held);
+  }
+  if (headers == 0 || state.url.list.empty()) return;
+  add_headers(headers, map, state, false);
+  emit(std::move(state), map, state.url_span, false, false);
+}
+
+// Objects that are made, or given, and filled step by step: what holds a URL in the end is a request or a client.
+void RequestFinder::objects() {
+  std::set<std::pair<std::string, NodeId>> seen;
+  for (NodeId id = 1; id < tree_.size() && facts_.requests.size() < kMaxRequests; ++id) {
+    NodeId object = 0;
+    NodeId creation = 0;
+    if (tree_.kind(id) == NodeKind::kCall) {
+      const CallModel* model = model_of(id);
+      if (model != nullptr && !model->object.empty()) object = eval_.at_places(id, model->object);
+      else object = tree_.callee(id).object;
+      if (model != nullptr && !model->makes.empty()) creation = id;
+    } else if (tree_.kind(id) == NodeKind::kAssign) {
+      object = tree_.child(tree_.unwrapped(tree_.child(id, Role::kTarget)), Role::kObject);
+    }
+    if (creation != 0 && covered_.count(creation) == 0 && !mocked(creation)) {
+      State state = state_of(creation, creation, 0);
+      if (absolute(state.url) || absolute(state.base_url)) emit(std::move(state), creation, tree_.callee(creation).span, false, false);
+    }
+    // The variable at the bottom of the members.
+    for (int depth = 0; object != 0 && depth < 8; ++depth) {
+      object = tree_.unwrapped(object);
+      const NodeKind kind = tree_.kind(object);
+      if (kind == NodeKind::kName) break;
+      if (kind == NodeKind::kMember || kind == NodeKind::kSubscript) {
+        const NodeId below = tree_.unwrapped(tree_.child(object, Role::kObject));
+        if (kind == NodeKind::kMember && tree_.kind(below) == NodeKind::kName && Bindings::is_self(tree_.name(below))) break;
+        object = below;
+      } else {
+        object = 0;
+      }
+    }
+    if (object == 0 || mocked(id)) continue;
+    const std::string root = root_of(object);
+    if (root.empty() || Bindings::is_self(root)) continue;
+    const std::size_t dot = root.find('.');
+    const auto scope = dot == std::string::npos ? bindings_.scope_of(root, object) : std::optional<NodeId>(tree_.class_of(object));
+    if (!scope || !seen.insert({root, *scope}).second) continue;
+    // Looked at from its last step: everything before it has happened.
+    NodeId last = id;
+    for (const Step* step : bindings_.steps(root, object)) last = std::max(last, step->node);
+    const auto calls = object_calls_.find(root);
+    if (calls != object_calls_.end()) last = std::max(last, calls->second.back());
+    State state;
+    NodeId made = 0;
+    const Meaning meaning = dot == std::string::npos ? bindings_.meaning(root, last) : Meaning{};
+    std::vector<const Binding*> all = meaning.bindings;
+    if (dot != std::string::npos) all = bindings_.fields(*scope, root.substr(dot + 1));
+    if (all.size() > 1) continue;
+    if (!all.empty() && all.front()->kind == Binding::Kind::kAssign && all.front()->value != 0 && all.front()->element <= 0) {
+      made = all.front()->node;
+      state = state_of(all.front()->value, all.front()->value, 1);
+    }
+    const NodeId use = static_cast<NodeId>(tree_[last].next < tree_.size() && tree_.function_of(tree_[last].next) == tree_.function_of(last)
+                                               ? tree_[last].next : last);
+    // `use` itself is a step, too, when nothing stands behind it.
+    apply_steps(root, use, made, state, 1);
+    if (use == last && tree_.kind(last) == NodeKind::kCall) {
+      const CallModel* model = model_of(last);
+      if (model == nullptr || (!model->sends && model->makes.empty())) apply(model, last, state, false);
+    } else if (use == last && tree_.kind(last) == NodeKind::kAssign) {
+      for (const Step* step : bindings_.steps(root, object)) {
+        if (step->node == last) apply_assignment(last, step->rel, state, false);
+      }
+    }
+    if (!absolute(state.url) && !absolute(state.base_url)) continue;
+    emit(std::move(state), made != 0 ? made : last, state.url_span, false, false);
+  }
+}
+
+// Headers that no request took: a value may still say by its name whose it is.
+void RequestFinder::free_pairs() {
+  for (NodeId id = 1; id < tree_.size() && facts_.pairs.size() < kMaxPairs; ++id) {
+    if (used_.count(id) != 0 || mocked(id)) continue;
+    State state;
+    if (tree_.kind(id) == NodeKind::kPair) {
+      const NodeId key = tree_.child(id, Role::kKey), value = tree_.child(id, Role::kValue);
+      if (key == 0 || value == 0 || used_.count(value) != 0) continue;
+      Header header;
+      header.node = id;
+      header.name_node = key;
+      header.value_node = value;
+      header.name = Values::literal(tree_.literal(key).value_or(std::string(tree_.name(key))), tree_.span(key), key);
+      if (tree_.kind(tree_.unwrapped(key)) != NodeKind::kString && tree_.kind(key) != NodeKind::kName) header.name = eval_.value(key);
+      if (!interesting(header)) continue;
+      header.value = eval_.value(value);
+      facts_.pairs.push_back(std::move(header));
+    } else if (tree_.kind(id) == NodeKind::kCall) {
+      const CallModel* model = model_of(id);
+      if (model != nullptr && model->sends) continue;
+      apply(model, id, state, false);
+      for (Header& header : state.headers) {
+        if (header.node == id && interesting(header) && used_.count(header.value_node) == 0) facts_.pairs.push_back(std::move(header));
+      }
+    } else if (tree_.kind(id) == NodeKind::kAssign) {
+      const NodeId target = tree_.unwrapped(tree_.child(id, Role::kTarget));
+      if (tree_.kind(target) != NodeKind::kSubscript && tree_.kind(target) != NodeKind::kMember) continue;
+      const std::string path = tree_.path(target);
+      if (path.empty() || tree_.child(id, Role::kValue) == 0) continue;
+      const std::size_t dot = path.find('.');
+      apply_assignment(id, path.substr(dot == std::string::npos ? 0 : dot + 1), state, false);
+      for (Header& header : state.headers) {
+        if (header.node == id && interesting(header)) facts_.pairs.push_back(std::move(header));
+      }
+    }
+  }
+}
+
+}  // namespace credward::syntax

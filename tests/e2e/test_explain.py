@@ -1,0 +1,88 @@
+"""`explain`: two to five lines on one header or command; keys typed into it are never echoed."""
+
+import unittest
+
+from support import Case, made_key
+
+KEY = made_key("explain")
+MALFORMED = [  # what is typed, with @ for the key; the rule; what the carets stand under
+    ("Authorization: Bearer@", "header/missing-space", "BearerKEY"),
+    ("Bearer: @", "header/scheme-punctuation", "Bearer: KEY"),
+    ("@", "header/missing-scheme", "KEY"),
+    ("Authorisation: Bearer @", "header/name-misspelt", "Authorisation"),
+    ("Authorization: Bearer  @", "header/extra-space", "Bearer  KEY"),
+    ("Authorization: Token @", "header/wrong-scheme", "Token KEY"),
+    ("X-API-Key: @", "header/wrong-name", "X-API-Key"),
+    ("Authorization: Bearer Bearer @", "header/scheme-repeated", "Bearer Bearer KEY"),
+    ('Authorization: Bearer "@"', "header/quoted-key", 'Bearer "KEY"'),
+    ("Authorization: Bearer YOUR_API_KEY", "header/placeholder", "Bearer YOUR_API_KEY"),
+    ("curl -H \"Authorization: Bearer@\" https://api.bytestack.dev/v1/sources", "header/missing-space", "BearerKEY"),
+    ("curl -H \"Authorization: Bearer@\" $URL", "header/missing-space", "BearerKEY"),
+]
+
+
+class Explain(Case):
+    def explain(self, text, status, **options):
+        result = self.run_program("explain", *([text] if text is not None else []), status=status, **options)
+        for i in range(len(KEY) - 7):
+            self.assertNotIn(KEY[i:i + 8], result.out + result.err)
+        lines = result.out.splitlines()
+        self.assertLessEqual(len(lines), 5, result.out)
+        self.assertTrue(lines)
+        self.assertTrue(all(len(line) <= 80 for line in lines), result.out)
+        return lines
+
+    def test_malformed(self):
+        for typed, rule, under in MALFORMED:
+            with self.subTest(typed):
+                lines = self.explain(typed.replace("@", KEY), 1)
+                begin, end = lines[1].index("^"), lines[1].rindex("^") + 1
+                self.assertEqual(lines[0][begin:end], under)
+                self.assertEqual(lines[1].strip("^ "), "")
+                self.assertTrue(lines[2].startswith(rule + ": "), lines)
+                self.assertIn("401", " ".join(lines[2:]))
+                self.assertIn("Authorization", " ".join(lines[2:]))
+
+    def test_well_formed(self):
+        for typed in (f"Authorization: Bearer {KEY}", f"authorization:Bearer {KEY}", f"Bearer {KEY}",
+                      f"curl -H 'Authorization: Bearer {KEY}' https://api.bytestack.dev/v1/sources",
+                      "curl -H \"Authorization: Bearer $BYTESTACK_API_KEY\" https://api.bytestack.dev/v1/sources",
+                      f"GET https://api.bytestack.dev/v1/sources\nAuthorization: Bearer {KEY}\n"):
+            with self.subTest(typed):
+                text = " ".join(self.explain(typed, 0))
+                self.assertIn("Well formed", text)
+                for answer in ("401", "403", "402"):
+                    self.assertIn(answer, text)
+
+    def test_another_case_is_a_note(self):
+        text = " ".join(self.explain(f"Authorization: bearer {KEY}", 0))
+        self.assertIn("header/scheme-case", text)
+        self.assertIn("Well formed", text)
+
+    def test_no_header(self):
+        for typed in ("curl https://api.bytestack.dev/v1/sources", "Authorization:", "hello world", "Authorization: Foo " + KEY):
+            with self.subTest(typed):
+                self.assertIn("401", " ".join(self.explain(typed, 1)))
+
+    def test_other_hosts_are_their_own_business(self):
+        lines = self.explain(f"curl -H 'Authorization: Token {KEY}' https://api.github.com/user", 0)
+        self.assertIn("another host", " ".join(lines))
+
+    def test_standard_input_and_hosts(self):
+        self.explain(None, 1, input=f"Authorization: Bearer={KEY}\n")
+        config = self.file("hosts.toml", 'hosts = ["gateway.example"]\n')
+        command = f"curl -H 'Authorization: Token {KEY}' https://gateway.example/v1"
+        result = self.run_program("explain", "--config", config, command, status=1)
+        self.assertIn("header/wrong-scheme", result.out)
+
+    def test_hostile_input(self):
+        for text in ("\x1b[31mAuthorization: Bearer x\u202e", "Authorization: " + "Bearer " * 5000, "\0" * 100, "curl " + "-H " * 20000,
+                     "A" * 70000):
+            result = self.run_program("explain", input=text)
+            self.assertIn(result.status, (0, 1, 2))
+            self.assertNotIn("\x1b", result.out + result.err)
+            self.assertNotIn("\u202e", result.out + result.err)
+
+
+if __name__ == "__main__":
+    unittest.main()
