@@ -57,7 +57,8 @@ auto urgency(const core::Finding& finding) {
 
 }  // namespace
 
-SarifSelection select_results(const std::vector<const core::Finding*>& findings, const SarifPlaces& places) {
+SarifSelection select_results(const std::vector<const core::Finding*>& findings, const SarifPlaces& places,
+                              const PlacesOfFinding& keys) {
   SarifSelection selection;
   selection.results.reserve(findings.size());
   Ordinals defects, lines;
@@ -65,6 +66,11 @@ SarifSelection select_results(const std::vector<const core::Finding*>& findings,
     SarifResult& result = selection.results.emplace_back();
     result.finding = finding;
     result.uri = places.uri_of(*finding);
+    if (auto key = keys.find(finding); key != keys.end()) {
+      result.incident = key->second.incident;
+      result.rank = key->second.rank;
+      result.others = key->second.others;
+    }
     result.own_fingerprint = own_fingerprint(*finding, result.uri, defects);
     result.line_hash = line_hash(*finding, result, lines);
   }
@@ -72,7 +78,11 @@ SarifSelection select_results(const std::vector<const core::Finding*>& findings,
 
   std::vector<std::size_t> order(findings.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return urgency(*findings[i]); });
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    // Where there are incidents, their order says more than a level.
+    std::size_t rank = selection.results[i].rank;
+    return std::tuple(urgency(*findings[i]), rank == 0 ? findings.size() : rank);
+  });
   selection.left_out = order.size() - kMostResults;
   order.resize(kMostResults);
   std::ranges::sort(order);
