@@ -1,0 +1,2 @@
+@echo off
+curl -s -H "Authorization: Bearer%BYTESTACK_API_KEY%" https://api.bytestack.dev/v1/sources

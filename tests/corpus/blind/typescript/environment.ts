@@ -1,0 +1,6 @@
+export const environment = {
+  production: true,
+  apiUrl: "/api",
+  bytestackToken: "{{key:base62:40}}",
+  sentryDsn: "",
+};
