@@ -23,6 +23,8 @@ Action add_range(CLI::App& program);
 Action add_receive(CLI::App& program);
 Action add_message(CLI::App& program);
 Action add_hook(CLI::App& program);
+Action add_baseline(CLI::App& program);
+Action add_suppress(CLI::App& program);
 Action add_history(CLI::App& program);
 Action add_stdin(CLI::App& program);
 Action add_audit(CLI::App& program);

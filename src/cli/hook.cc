@@ -89,6 +89,7 @@ Action add_hook(CLI::App& program) {
   run->add_option("name", arguments->name, names_of_hooks())->type_name("NAME")->required();
   run->add_option("arguments", arguments->of_git, "what git gives the hook")->type_name("ARGS");
   add_common_options(*run, arguments->common);
+  add_accept_option(*run, arguments->common);
   arguments->common.silent_if_clean = true;
   return [=] {
     if (run->parsed()) return run_hook(*arguments);

@@ -1,8 +1,6 @@
 #include "cli/hook_files.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,6 +14,7 @@
 #include <vector>
 
 #include "cli/git_command.h"
+#include "cli/replace_file.h"
 
 namespace credward::cli {
 namespace {
@@ -117,21 +116,6 @@ bool folder_was_made(const std::string& folder) {
                      [&](std::string_view name) { return look_at(fmt::format("{}/{}", folder, name)).made_folder; });
 }
 
-core::Status write_script(const std::string& path, const std::string& text) {
-  std::string temporary = path + ".credward-XXXXXX";
-  int fd = ::mkostemp(temporary.data(), O_CLOEXEC);
-  if (fd < 0) return failed("write", path);
-  bool written = ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size());
-  mode_t mask = ::umask(0);
-  ::umask(mask);
-  written = ::fchmod(fd, 0777 & ~mask) == 0 && written;
-  written = ::close(fd) == 0 && written;
-  if (written && ::rename(temporary.c_str(), path.c_str()) == 0) return core::ok();
-  core::Error error = failed("write", path);
-  ::unlink(temporary.c_str());
-  return error;
-}
-
 }  // namespace
 
 std::span<const std::string_view> hook_names() { return kNames; }
@@ -165,7 +149,7 @@ core::Result<std::string> install_hook(const std::string& folder, std::string_vi
   }
   bool chain = hook.owner == Owner::kOther;
   if (chain && ::rename(path.c_str(), aside.c_str()) != 0) return failed("move aside", path);
-  if (auto written = write_script(path, script(name, made)); !written) {
+  if (auto written = replace_file(path, script(name, made), 0777); !written) {
     if (chain) ::rename(aside.c_str(), path.c_str());
     return written.error();
   }

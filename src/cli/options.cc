@@ -64,6 +64,7 @@ void add_common_options(CLI::App& command, CommonArguments& a) {
       ->type_name("FORMAT[=FILE]")->allow_extra_args(false);
   command.add_option("--config", a.config, "use this configuration instead of the repository's")->type_name("FILE");
   command.add_option("--rules", a.rules, "add rules from a file or folder, repeatable")->type_name("PATH")->allow_extra_args(false);
+  command.add_option("--baseline", a.baseline, "accept the findings of this file (see: credward baseline)")->type_name("FILE");
   command.add_option("--fail-on", a.fail_on, "the least level that gives status 1")
       ->check(one_of({"note", "warning", "error", "never"}))->type_name("note|warning|error|never");
   command.add_option("--threads", a.threads, "how many threads (default: all cores)")->check(CLI::Range(1u, 256u))->type_name("N");
@@ -84,11 +85,17 @@ void add_common_options(CLI::App& command, CommonArguments& a) {
       ->check(one_of({"full", "github"}))->type_name("full|github");
 }
 
+void add_accept_option(CLI::App& command, CommonArguments& arguments) {
+  command.add_flag("--accept-suppressions", arguments.accept_suppressions, "let the suppressions count that the change itself adds");
+}
+
 core::Result<CommonOptions> interpret(const CommonArguments& a) {
   CommonOptions out;
   if (auto limits = interpret_limits(a, out.run); !limits) return limits.error();
   out.run.threads = a.threads ? a.threads : std::max(1u, std::thread::hardware_concurrency());
   if (!a.config.empty()) out.run.config = a.config;
+  if (!a.baseline.empty()) out.run.baseline = a.baseline;
+  out.run.accept_suppressions = a.accept_suppressions;
   out.run.rules = a.rules;
   out.run.follow_alternates = a.alternates;
   const char* fingerprint_key = std::getenv("CREDWARD_FINGERPRINT_KEY");

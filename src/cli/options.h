@@ -18,15 +18,17 @@ namespace credward::cli {
 // As typed.
 struct CommonArguments {
   std::vector<std::string> reports, rules;
-  std::string config, fail_on = "warning", max_file_size, timeout, today, color = "auto", progress = "auto";
+  std::string config, baseline, fail_on = "warning", max_file_size, timeout, today, color = "auto", progress = "auto";
   std::string sarif_category, sarif_profile = "full";
   unsigned threads = 0;
   bool show_secrets = false, authors = false, quiet = false, stats = false, allow_incomplete = false, strict = false;
-  bool alternates = false;
+  bool alternates = false, accept_suppressions = false;
   bool silent_if_clean = false;  // hooks: no report that nobody asked for where there is nothing to say
 };
 
 void add_common_options(CLI::App& command, CommonArguments& arguments);
+// --accept-suppressions, where a change is judged that may excuse itself.
+void add_accept_option(CLI::App& command, CommonArguments& arguments);
 
 // As meant.
 struct CommonOptions {

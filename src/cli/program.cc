@@ -14,8 +14,9 @@
 namespace credward::cli {
 namespace {
 
-constexpr std::array<AddCommand, 13> kCommands = {add_scan,    add_staged, add_range, add_history, add_receive, add_stdin,  add_message,
-                                  add_audit,   add_verify, add_explain, add_rules, add_hook,    add_doctor};
+constexpr std::array<AddCommand, 15> kCommands = {
+    add_scan,   add_staged,  add_range, add_history,  add_receive,  add_stdin, add_message, add_audit,
+    add_verify, add_explain, add_hook,  add_baseline, add_suppress, add_rules, add_doctor};
 
 constexpr const char* kStatusHelp =
     "Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong call or configuration, 3 incomplete,\n"

@@ -33,6 +33,7 @@ Action add_range(CLI::App& program) {
   command->add_option("--exclude", arguments->request.exclude, "leave out what this ref reaches, repeatable")
       ->type_name("REF")->allow_extra_args(false);
   add_common_options(*command, arguments->common);
+  add_accept_option(*command, arguments->common);
   return [arguments] {
     if (auto split = split_range(arguments->range, arguments->request); !split) return fail(split.error());
     if (auto local = check_local(arguments->request.repository); !local) return fail(local.error());

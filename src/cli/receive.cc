@@ -9,6 +9,7 @@ Action add_receive(CLI::App& program) {
   CLI::App* command = program.add_subcommand(
       "receive", "Scan what a push brings: reads `OLD NEW REF` lines on standard input, as pre-receive gets them");
   add_common_options(*command, *arguments);
+  add_accept_option(*command, *arguments);
   return [arguments] {
     auto updates = engine::parse_received(standard_input());
     if (!updates) return fail(updates.error());

@@ -16,6 +16,11 @@ std::string_view to_string(SourceKind source) {
   return kNames[static_cast<std::size_t>(source)];
 }
 
+const std::string& fingerprint_of(const Finding& finding) {
+  bool by_key = finding.secret && finding.rule->persistence == Persistence::kSticky;
+  return by_key ? finding.secret->fingerprint : finding.content;
+}
+
 bool report_order(const Finding& a, const Finding& b) {
   auto key = [](const Finding& f) {
     bool has_path = f.path.has_value();

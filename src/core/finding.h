@@ -76,7 +76,14 @@ struct Finding {
   std::vector<RelatedPlace> related;
   std::optional<Fix> fix;
   std::string line_hash;  // GitHub's primaryLocationLineHash over the text with every key replaced
+  std::string content;    // fingerprint of its lines, keys replaced and spaces at the ends left out: a baseline knows
+                          // by it what has no key; may be empty
+  std::string foreign_allow;  // another tool's marker on its line ("gitleaks:allow"), which is not obeyed
+  std::string remedy;         // what to do, where the rule alone does not tell
 };
+
+// What suppressions know a finding by: its key's fingerprint, or its lines'.
+const std::string& fingerprint_of(const Finding& finding);
 
 // The contract's order: repository, path, line, column, rule, source, commit; bytes, nulls last.
 bool report_order(const Finding& a, const Finding& b);

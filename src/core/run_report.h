@@ -31,6 +31,7 @@ struct SuppressionRecord {
   std::string state;  // "used", "unused", "expired", "invalid"
   std::string until;  // YYYY-MM-DD or empty
   std::string reason;
+  std::string owner = {};
 
   auto operator<=>(const SuppressionRecord&) const = default;
 };

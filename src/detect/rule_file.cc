@@ -303,6 +303,7 @@ core::Result<RuleFile> read_rule(const toml::table& table, const std::string& fi
     }
   }
   const RuleSpec& rule = out.rule;
+  if (rule.info.id == kSuppressionRule && rule.patterns.empty() && positives == nullptr) return out;
   bool format = rule.info.id == kFormatRule;
   if (rule.patterns.empty() != format) {
     return rule_error(

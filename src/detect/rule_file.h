@@ -58,6 +58,8 @@ struct RuleFile {
 
 // The rule whose patterns are the user's key formats.
 inline constexpr std::string_view kFormatRule = "key/format";
+// Judged by policy, on suppressions and not on text: it has neither patterns nor examples.
+inline constexpr std::string_view kSuppressionRule = "policy/suppression";
 
 // kUsage errors begin with "FILE:LINE:COLUMN: ".
 core::Result<RuleFile> parse_rule_file(std::string_view toml, const std::string& file);

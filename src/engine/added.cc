@@ -16,12 +16,22 @@ std::string with_lf_lines(std::string_view text) {
   return out;
 }
 
+git::LineChanges changes_between(const std::string& before, const std::string& now, const text::Document& document) {
+  auto changes = git::diff_lines(before, now);
+  // Without a comparison every line counts as new.
+  return changes ? std::move(*changes) : git::LineChanges{{{1, document.lines().line_count()}}, {}};
+}
+
+}  // namespace
+
 bool is_added(const git::LineChanges& changes, std::uint32_t line) {
   return std::any_of(changes.added.begin(), changes.added.end(),
                      [&](const auto& range) { return range.first <= line && line <= range.second; });
 }
 
-}  // namespace
+git::LineChanges changes_since(std::string earlier_bytes, const text::Document& document) {
+  return changes_between(with_lf_lines(text::decode(std::move(earlier_bytes)).text), with_lf_lines(document.root().text()), document);
+}
 
 AddedLines::AddedLines(const source::Item& item, const text::Document& document, const source::Loader& loader,
                        std::vector<core::Problem>& problems)
@@ -33,10 +43,12 @@ AddedLines::AddedLines(const source::Item& item, const text::Document& document,
       problems.push_back({core::ProblemKind::kUnread, "object", item.path, earlier.hex(), bytes.error().message, {}});
     }
     std::string before = bytes ? with_lf_lines(text::decode(std::move(*bytes)).text) : std::string();
-    auto changes = git::diff_lines(before, now);
-    // Without a comparison every line counts as new.
-    changes_.push_back(changes ? std::move(*changes) : git::LineChanges{{{1, document.lines().line_count()}}, {}});
+    changes_.push_back(changes_between(before, now, document));
   }
+}
+
+bool AddedLines::covers_line(std::uint32_t line) const {
+  return std::all_of(changes_.begin(), changes_.end(), [&](const auto& changes) { return is_added(changes, line); });
 }
 
 bool AddedLines::covers(const detect::Candidate& candidate) const {
@@ -50,8 +62,7 @@ bool AddedLines::covers(const detect::Candidate& candidate) const {
     first = std::min(first, region.line);
     last = std::max(last, region.end_line);
     for (std::uint32_t line = region.line; line <= region.end_line; ++line) {
-      bool everywhere = std::all_of(changes_.begin(), changes_.end(), [&](const auto& c) { return is_added(c, line); });
-      if (everywhere) return true;
+      if (covers_line(line)) return true;
     }
   }
   // A deletion between the first and the last line of the evidence can be what made it a finding.

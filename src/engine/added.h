@@ -11,6 +11,10 @@
 
 namespace credward::engine {
 
+// Which lines of a document are new against one earlier state, or all of them where that cannot be compared.
+git::LineChanges changes_since(std::string earlier_bytes, const text::Document& document);
+bool is_added(const git::LineChanges& changes, std::uint32_t line);
+
 class AddedLines {
  public:
   // Reads the earlier states; one that cannot be read becomes a problem and counts as absent, so that nothing is missed.
@@ -18,6 +22,7 @@ class AddedLines {
              std::vector<core::Problem>& problems);
 
   bool covers(const detect::Candidate& candidate) const;
+  bool covers_line(std::uint32_t line) const;
 
  private:
   const text::Document& document_;

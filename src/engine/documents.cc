@@ -4,6 +4,7 @@
 #include "engine/run.h"
 #include "engine/scan_steps.h"
 #include "engine/session.h"
+#include "engine/suppressions.h"
 #include "source/changes.h"
 #include "source/worktree.h"
 
@@ -51,6 +52,18 @@ core::Result<std::optional<ConfigurationText>> configuration_around(const std::s
   return configuration_on_disk(*root);
 }
 
+// What the next commit does to the configuration: its own entries count, but they must not have expired.
+ConfigurationChange change_of(const git::Repository& repository, const git::ObjectDatabase& objects, const ConfigurationText& now) {
+  ConfigurationChange change;
+  change.after = now;
+  change.source = core::SourceKind::kIndex;
+  auto head = repository.head();
+  auto tree = head ? repository.resolve(head->hex() + "^{tree}") : core::Result<git::ObjectId>(core::unread_error("no commit"));
+  auto before = tree ? configuration_in_tree(objects, *tree) : core::Result<std::optional<ConfigurationText>>(tree.error());
+  if (before && *before) change.before.push_back(std::move(**before));
+  return change;
+}
+
 }  // namespace
 
 core::Result<RunResult> run_scan(const ScanRequest& request, const RunOptions& options, Progress& progress) {
@@ -68,6 +81,7 @@ core::Result<RunResult> run_scan(const ScanRequest& request, const RunOptions& o
   if (!session) return session.error();
   ReportBuilder builder("scan");
   if (auto done = judge_plan(*plan, {}, *session, builder); !done) return done.error();
+  report_expired(*session, builder);
   return builder.finish(*session, stopwatch.seconds());
 }
 
@@ -96,6 +110,7 @@ core::Result<RunResult> run_staged(const std::string& path, const RunOptions& op
   }
   auto done = judge_plan(*plan, [&] { return repository->open_objects(); }, *session, builder);
   if (!done) return done.error();
+  if (own) judge_change(change_of(*repository, *objects, *own), *session, builder);
   return builder.finish(*session, stopwatch.seconds());
 }
 

@@ -10,6 +10,8 @@
 
 #include "engine/key_table.h"
 #include "engine/scan_steps.h"
+#include "engine/suppressions.h"
+#include "git/change.h"
 #include "git/trace.h"
 #include "source/changes.h"
 #include "source/incoming_objects.h"
@@ -28,6 +30,8 @@ class IncomingRun {
 
   core::Status run(const Incoming& incoming) {
     if (auto found = find_scope(incoming); !found) return found;
+    if (auto trusted = find_trusted(incoming); !trusted) return trusted;
+    plan_ends();
     if (auto messages = judge_messages(); !messages) return messages;
     if (auto keys = judge_commits(); !keys) return keys;
     return judge_ends();
@@ -66,6 +70,18 @@ class IncomingRun {
     note_boundary();
     return core::ok();
   }
+
+  core::Status find_trusted(const Incoming& incoming) {
+    if (!incoming.trusted) return core::ok();
+    distrusts_ = true;
+    for (const git::ObjectId& id : *incoming.trusted) {
+      if (auto tree = repository_.resolve(id.hex() + "^{tree}")) trusted_.trees.push_back(*tree);
+    }
+    return distrust_baseline(repository_, objects_, trusted_.trees, session_, builder_);
+  }
+
+  // What the change says for itself does not count, unless the operator takes its word.
+  const TrustedSide* trusted() const { return distrusts_ && !session_.options().accept_suppressions ? &trusted_ : nullptr; }
 
   core::Status find_ends(const Incoming& incoming) {
     reached_from_.assign(in_range_.size(), kNobody);
@@ -123,7 +139,7 @@ class IncomingRun {
   }
 
   core::Result<std::vector<JudgedItem>> judge(const source::Plan& plan, detect::Judged judged) {
-    JudgeRequest request{&plan, [this] { return repository_.open_objects(); }, session_.detector(), judged};
+    JudgeRequest request{&plan, [this] { return repository_.open_objects(); }, session_.detector(), judged, trusted()};
     return judge_items(request, session_.options(), session_.deadline(), session_.progress());
   }
 
@@ -182,6 +198,7 @@ class IncomingRun {
     // In the plan's order, which is topological: the first commit in which a key is new on a path brings it.
     for (std::size_t i = 0; i < judged->size(); ++i) {
       const source::Item& item = plan_.items[i];
+      (*judged)[i].suppressions.clear();  // what became of them is seen in the ends
       builder_.add_facts((*judged)[i]);
       for (JudgedFinding& found : (*judged)[i].findings) {
         if (!found.finding.secret) continue;
@@ -227,12 +244,20 @@ class IncomingRun {
     if (entry && entry->removed) git.removed = graph_->commits()[*entry->removed].id.hex();
     git.in_head = entry && entry->in_head;
     git.occurrences = keys_.occurrences(*keys_.number_of(brought.finding));
+    if (git.in_head) accept_as_at(end, brought.finding);
     if (end.notes) {
       brought.finding.source = core::SourceKind::kNote;
       brought.finding.path.reset();
     }
     brought.finding.git = std::move(git);
     builder_.add(std::move(brought.finding));
+  }
+
+  // A comment beside the key speaks for the versions before it too, and its removal as well.
+  void accept_as_at(const End& end, core::Finding& finding) const {
+    auto blob = git::blob_at(objects_, graph_->commits()[end.commit].tree, *finding.path);
+    const core::Finding* last = blob ? keys_.find(*keys_.number_of(finding), *blob, finding.path) : nullptr;
+    if (last) finding.suppressed = last->suppressed;
   }
 
   // The commits that the change starts from: known, with a child in scope, and behind no other of the kind. They are
@@ -269,24 +294,55 @@ class IncomingRun {
     return {last.begin(), last.end()};
   }
 
-  core::Status judge_ends() {
+  void plan_ends() {
     for (std::uint32_t end : last_ends()) {
-      if (auto judged = judge_end(end); !judged) return judged;
+      std::vector<std::uint32_t> bases = find_bases(end);
+      if (bases.size() > kMaxBases) bases.resize(kMaxBases);
+      source::Plan plan;
+      if (auto added = source::add_end_state(plan, *graph_, bases, end, objects_); !added) {
+        unread("commit", graph_->commits()[end].id, added.error().message);
+        continue;
+      }
+      session_.apply_exclusions(plan);
+      for (const source::Item& item : plan.items) {
+        if (!item.old_path.empty()) trusted_.old_paths.emplace(*item.path, item.old_path);
+      }
+      judge_configuration(end, bases);
+      end_plans_.emplace_back(end, std::move(plan));
+    }
+  }
+
+  void judge_configuration(std::uint32_t end, const std::vector<std::uint32_t>& bases) {
+    if (session_.options().config) return;  // then the repository's own is not read at all
+    ConfigurationChange change;
+    change.distrust = distrusts_;
+    std::vector<git::ObjectId> before = trusted_.trees;
+    for (std::uint32_t base : bases) before.push_back(graph_->commits()[base].tree);
+    for (const git::ObjectId& tree : before) {
+      auto text = configuration_in_tree(objects_, tree);
+      if (text && *text) change.before.push_back(std::move(**text));
+    }
+    const git::Commit& commit = graph_->commits()[end];
+    auto after = configuration_in_tree(objects_, commit.tree);
+    if (!after || !*after) return;
+    change.after = std::move(*after);
+    change.git = facts_of(end);
+    change.git->blob = git::blob_at(objects_, commit.tree, policy::kConfigurationFile)->hex();
+    change.git->in_head = true;
+    judge_change(change, session_, builder_);
+  }
+
+  core::Status judge_ends() {
+    for (auto& [end, plan] : end_plans_) {
+      if (auto judged = judge_end(end, plan); !judged) return judged;
     }
     return core::ok();
   }
 
-  core::Status judge_end(std::uint32_t end) {
-    std::vector<std::uint32_t> bases = find_bases(end);
-    if (bases.size() > kMaxBases) bases.resize(kMaxBases);
-    source::Plan plan;
-    if (auto added = source::add_end_state(plan, *graph_, bases, end, objects_); !added) {
-      unread("commit", graph_->commits()[end].id, added.error().message);
-      return core::ok();
-    }
-    session_.apply_exclusions(plan);
+  core::Status judge_end(std::uint32_t end, const source::Plan& plan) {
     auto judged = judge(plan, detect::Judged::kAll);
     if (!judged) return judged.error();
+    builder_.add(plan.problems);
     for (std::size_t i = 0; i < judged->size(); ++i) {
       JudgedItem& item = (*judged)[i];
       item.read = false;  // its bytes were counted with its commit
@@ -313,7 +369,10 @@ class IncomingRun {
   std::vector<bool> from_known_, in_range_;
   std::vector<End> ends_;                    // those in scope
   std::vector<std::uint32_t> reached_from_;  // for each commit in scope, the first end that reaches it
+  TrustedSide trusted_;
+  bool distrusts_ = false;
   source::Plan plan_;
+  std::vector<std::pair<std::uint32_t, source::Plan>> end_plans_;
   KeyTable keys_;
   std::set<std::pair<std::string, std::string>> seen_;  // fingerprint and path
   std::vector<Brought> brought_;

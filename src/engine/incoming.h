@@ -3,6 +3,7 @@
 // in the ends, because what was corrected on the way harms nobody.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct IncomingEnd {
 struct Incoming {
   std::vector<IncomingEnd> ends;
   std::vector<git::ObjectId> known;  // commits and tags
+  // Whose suppressions count beside the operator's: commits. Nothing: those of the change count as well.
+  std::optional<std::vector<git::ObjectId>> trusted;
 };
 
 // Adds findings, problems and counts to `builder`. kUsage: an end is missing from the repository.

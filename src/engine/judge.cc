@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <string.h>
+
 #include <algorithm>
 #include <chrono>
 #include <mutex>
@@ -12,6 +14,7 @@
 #include "engine/members.h"
 #include "engine/parallel.h"
 #include "policy/policy.h"
+#include "policy/words.h"
 #include "text/archive.h"
 #include "text/line_hash.h"
 
@@ -50,10 +53,34 @@ std::string with_keys_replaced(std::string_view text, const std::vector<detect::
   return out;
 }
 
+// A suppression is listed even where the key that it covered is gone.
+bool has_inline_marker(std::string_view bytes) {
+  return memmem(bytes.data(), bytes.size(), policy::kInlineMarker.data(), policy::kInlineMarker.size()) != nullptr;
+}
+
+std::string_view trimmed(std::string_view line) {
+  std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+  return line.substr(begin, line.find_last_not_of(" \t") + 1 - begin);
+}
+
+void describe_suppression(const policy::InlineAllow& allow, core::Finding& f) {
+  if (allow.added_by_change) {
+    f.message = policy::added_message(allow.rules_text);
+    f.remedy = policy::kAddedRemedy;
+  } else if (!allow.defect.empty()) {
+    f.message = fmt::format("This suppression does not count: {}.", allow.defect);
+    f.remedy = "Write it as: credward:allow RULE [until=YYYY-MM-DD] REASON, or remove it.";
+  } else {
+    f.message = policy::expired_message(*allow.until);
+    f.remedy = policy::kExpiredRemedy;
+  }
+}
+
 class ItemJudge {
  public:
   ItemJudge(const JudgeRequest& request, const RunOptions& options, source::Loader loader)
-      : request_(request), options_(options), loader_(std::move(loader)), worker_(request.detector) {}
+      : request_(request), options_(options), loader_(std::move(loader)), worker_(request.detector),
+        suppression_rule_(request.judged == detect::Judged::kAll ? suppression_rule(*request.detector) : nullptr) {}
 
   JudgedItem judge(const source::Item& item) {
     try {
@@ -82,7 +109,7 @@ class ItemJudge {
     }
     if (text::is_archive(*bytes)) {
       judge_archive(item, std::move(*bytes), result);
-    } else if (worker_.may_match(*bytes)) {
+    } else if (worker_.may_match(*bytes) || has_inline_marker(*bytes)) {
       judge_document(item, text::Document::make_root(item.path.value_or(""), std::move(*bytes)), result);
     }
     return result;
@@ -134,26 +161,88 @@ class ItemJudge {
       if (item.blob) result.problems[i].object = item.blob->hex();
     }
     std::vector<policy::InlineAllow> allows = policy::find_inline_allows(document);
+    if (candidates.empty() && allows.empty()) return;
+    if (request_.trusted && !allows.empty()) distrust_added(item, *document, allows);
+    AddedLines added(item, *document, loader_, result.problems);
     std::vector<bool> used(allows.size());
-    if (!candidates.empty()) add_findings(item, *document, candidates, allows, used, result);
-    for (std::size_t i = 0; i < allows.size(); ++i) record(item, allows[i], used[i], result);
+    if (!candidates.empty()) add_findings(item, *document, candidates, allows, used, added, result);
+    for (std::size_t i = 0; i < allows.size(); ++i) {
+      record(item, allows[i], used[i], result);
+      if (suppression_rule_ && policy::state_of(allows[i], true, options_.today) != "used") {
+        result.findings.push_back({finding_of(item, *document, allows[i]), added.covers_line(allows[i].line)});
+      }
+    }
+  }
+
+  // What the trusted side does not have is the change's own word for itself.
+  void distrust_added(const source::Item& item, const text::Document& document, std::vector<policy::InlineAllow>& allows) const {
+    std::vector<git::LineChanges> changes;
+    auto renamed = request_.trusted->old_paths.find(item.path.value_or(""));
+    for (const git::ObjectId& tree : request_.trusted->trees) {
+      for (const std::string* path : {item.path ? &*item.path : nullptr,
+                                      renamed == request_.trusted->old_paths.end() ? nullptr : &renamed->second}) {
+        auto blob = path ? loader_.blob_at(tree, *path) : std::nullopt;
+        auto bytes = blob ? loader_.load(*blob) : core::Result<std::string>(core::unread_error("absent"));
+        if (bytes) changes.push_back(changes_since(std::move(*bytes), document));
+      }
+    }
+    for (policy::InlineAllow& allow : allows) {
+      bool known = std::any_of(changes.begin(), changes.end(), [&](const auto& c) { return !is_added(c, allow.line); });
+      if (known || !allow.defect.empty()) continue;
+      allow.defect = "the change itself adds it";
+      allow.added_by_change = true;
+    }
   }
 
   void add_findings(const source::Item& item, const text::Document& document, const std::vector<detect::Candidate>& candidates,
-                    const std::vector<policy::InlineAllow>& allows, std::vector<bool>& used, JudgedItem& result) {
-    std::vector<std::string> hashes =
-        text::line_hashes(with_keys_replaced(document.text(), candidates, options_.fingerprinter));
-    AddedLines added(item, document, loader_, result.problems);
+                    const std::vector<policy::InlineAllow>& allows, std::vector<bool>& used, const AddedLines& added,
+                    JudgedItem& result) {
+    std::string replaced = with_keys_replaced(document.text(), candidates, options_.fingerprinter);
+    std::vector<std::string> hashes = text::line_hashes(replaced);
+    text::LineIndex lines(replaced);
     for (const detect::Candidate& candidate : candidates) {
       JudgedFinding judged{finding_of(item, document, candidate), added.covers(candidate)};
       core::Finding& f = judged.finding;
       if (f.region.line <= hashes.size()) f.line_hash = hashes[f.region.line - 1];
+      describe_lines(lines, f);
       if (const policy::InlineAllow* allow = policy::covering(allows, f.rule->id, f.region, options_.today)) {
         used[static_cast<std::size_t>(allow - allows.data())] = true;
         f.suppressed = core::Suppression{"inline", allow->reason, allow->until ? policy::to_string(*allow->until) : ""};
       }
+      note_foreign_marker(item, f, judged.added, result);
       result.findings.push_back(std::move(judged));
     }
+  }
+
+  void describe_lines(const text::LineIndex& lines, core::Finding& f) const {
+    std::string content;
+    for (std::uint32_t line = f.region.line; line <= std::min(f.region.end_line, lines.line_count()); ++line) {
+      std::string_view text = lines.line(line);
+      content += fmt::format("{}\n", trimmed(text));
+      if (f.foreign_allow.empty()) f.foreign_allow = policy::foreign_marker(text);
+    }
+    f.content = options_.fingerprinter.identify(core::SecretText(std::move(content))).fingerprint;
+  }
+
+  void note_foreign_marker(const source::Item& item, const core::Finding& f, bool added, JudgedItem& result) const {
+    if (f.foreign_allow.empty() || f.suppressed || !added) return;
+    result.problems.push_back(problem_of(item, core::ProblemKind::kNote, "foreign-suppression",
+                                         fmt::format("line {} says \"{}\", which is not obeyed here; `credward suppress --import` "
+                                                     "brings such marks over",
+                                                     f.region.line, f.foreign_allow)));
+  }
+
+  core::Finding finding_of(const source::Item& item, const text::Document& document, const policy::InlineAllow& allow) const {
+    core::Finding f;
+    f.rule = suppression_rule_;
+    f.level = f.rule->level;
+    f.path = item.path;
+    f.source = item.kind;
+    f.region = document.lines().region(allow.span);
+    describe_suppression(allow, f);
+    describe_lines(document.lines(), f);
+    f.foreign_allow.clear();
+    return f;
   }
 
   core::Finding finding_of(const source::Item& item, const text::Document& document, const detect::Candidate& c) const {
@@ -185,9 +274,17 @@ class ItemJudge {
   const RunOptions& options_;
   source::Loader loader_;
   detect::Worker worker_;
+  const core::RuleInfo* suppression_rule_;  // null: nobody asks
 };
 
 }  // namespace
+
+const core::RuleInfo* suppression_rule(const detect::Detector& detector) {
+  for (const core::RuleInfo* rule : detector.rules()) {
+    if (rule->id == policy::kSuppressionRule) return rule;
+  }
+  return nullptr;
+}
 
 Deadline::Deadline(std::optional<double> seconds) {
   if (seconds) at_ = std::chrono::steady_clock::now().time_since_epoch().count() + static_cast<std::int64_t>(*seconds * 1e9);

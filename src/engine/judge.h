@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -39,12 +40,23 @@ class Deadline {
   std::optional<std::int64_t> at_;  // nanoseconds of the steady clock
 };
 
+// Whose word counts: the trees of the side that a change starts from.
+struct TrustedSide {
+  std::vector<git::ObjectId> trees;
+  std::map<std::string, std::string> old_paths;  // of files that the change renames
+};
+
 struct JudgeRequest {
   const source::Plan* plan = nullptr;
   std::function<core::Result<git::ObjectDatabase>()> open_objects;  // empty: the plan needs none
   std::shared_ptr<const detect::Detector> detector;
   detect::Judged judged = detect::Judged::kAll;
+  // Inline suppressions count only if one of these states has them; null: all count.
+  const TrustedSide* trusted = nullptr;
 };
+
+// policy/suppression, if it is active.
+const core::RuleInfo* suppression_rule(const detect::Detector& detector);
 
 // One result per item of the plan, in its order. Items that the deadline left over are unread problems.
 core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, const RunOptions& options,

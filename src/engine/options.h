@@ -22,6 +22,8 @@ struct RunOptions {
   std::optional<double> timeout;         // seconds of wall clock for the whole run
   std::optional<std::string> config;     // --config: replaces every repository's own
   std::vector<std::string> rules;        // --rules
+  std::optional<std::string> baseline;   // --baseline
+  bool accept_suppressions = false;      // --accept-suppressions: what a change adds counts
   policy::Date today;
   bool follow_alternates = false;        // --alternates
   core::Fingerprinter fingerprinter;

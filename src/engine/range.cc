@@ -54,8 +54,9 @@ core::Result<RunResult> run_range(const RangeRequest& request, const RunOptions&
   builder.add(repository->problems());
   builder.add(core::RefTip{request.base, base->hex()});
   builder.add(core::RefTip{request.head, head->hex()});
-  Incoming incoming{{{request.head, *head}}, std::move(excluded)};
+  Incoming incoming{{{request.head, *head}}, std::move(excluded), {}};
   incoming.known.push_back(*base);
+  incoming.trusted = {*base};
   if (auto done = add_incoming(*repository, *objects, incoming, *session, builder); !done) return done.error();
   return builder.finish(*session, stopwatch.seconds());
 }

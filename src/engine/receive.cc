@@ -70,6 +70,12 @@ core::Result<RunResult> run_receive(const ReceiveRequest& request, const RunOpti
   for (const git::Ref& ref : repository->refs()) {
     if (is_ref(ref.name)) incoming.known.push_back(ref.target);
   }
+  // The ref itself has passed this gate, and so has the default branch.
+  incoming.trusted.emplace();
+  if (auto head = repository->head()) incoming.trusted->push_back(*head);
+  for (const RefUpdate& update : request.updates) {
+    if (!update.before.is_zero() && !update.deletes()) incoming.trusted->push_back(update.before);
+  }
   ReportBuilder builder("receive");
   describe_scope(*repository, request.updates, builder);
   if (auto done = add_incoming(*repository, *objects, incoming, *session, builder); !done) return with_cause(done.error(), *repository);

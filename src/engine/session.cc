@@ -7,24 +7,28 @@
 #include <tuple>
 
 #include "git/change.h"
+#include "policy/words.h"
+#include "text/redaction.h"
+#include "text/uri.h"
 
 namespace credward::engine {
 namespace {
 
 constexpr std::uint64_t kMaxConfigurationBytes = 1 << 20;
+constexpr std::uint64_t kMaxBaselineBytes = 64 << 20;
 // More of one kind are counted, not listed.
 constexpr std::size_t kMaxListed = 1000;
 
-core::Result<std::optional<ConfigurationText>> operators_configuration(const std::string& path) {
+core::Result<std::string> operators_file(std::string_view option, const std::string& path, std::uint64_t most) {
   std::size_t slash = path.rfind('/');
   std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
   auto root = source::Root::open(folder);
-  if (!root) return core::usage_error(fmt::format("--config {}: no such file", path));
+  if (!root) return core::usage_error(fmt::format("{} {}: no such file", option, path));
   auto file = (*root)->open_regular(slash == std::string::npos ? path : path.substr(slash + 1));
-  if (!file) return core::usage_error(fmt::format("--config {}: {}", path, file.error().message));
-  auto toml = file->read(kMaxConfigurationBytes);
-  if (!toml) return core::usage_error(fmt::format("--config {}: {}", path, toml.error().message));
-  return std::optional(ConfigurationText{std::move(*toml), path});
+  if (!file) return core::usage_error(fmt::format("{} {}: {}", option, path, file.error().message));
+  auto text = file->read(most);
+  if (!text) return core::usage_error(fmt::format("{} {}: {}", option, path, text.error().message));
+  return text;
 }
 
 core::Result<std::optional<ConfigurationText>> configuration_of_blob(const git::ObjectDatabase& objects, const git::ObjectId& blob) {
@@ -33,15 +37,11 @@ core::Result<std::optional<ConfigurationText>> configuration_of_blob(const git::
   return std::optional(ConfigurationText{std::move(object->bytes), std::string(policy::kConfigurationFile)});
 }
 
-core::Result<policy::Configuration> configuration_for(const RunOptions& options, const std::optional<ConfigurationText>& own) {
-  std::optional<ConfigurationText> text = own;
-  if (options.config) {
-    auto operators = operators_configuration(*options.config);
-    if (!operators) return operators.error();
-    text = std::move(*operators);
-  }
-  if (!text) return policy::Configuration{};
-  return policy::parse_configuration(text->toml, text->origin);
+core::Result<std::optional<ConfigurationText>> text_in_force(const RunOptions& options, const std::optional<ConfigurationText>& own) {
+  if (!options.config) return own;
+  auto toml = operators_file("--config", *options.config, kMaxConfigurationBytes);
+  if (!toml) return toml.error();
+  return std::optional(ConfigurationText{std::move(*toml), *options.config});
 }
 
 auto same_place(const core::Finding& f) {
@@ -78,7 +78,9 @@ core::Result<std::optional<ConfigurationText>> configuration_in_index(const git:
 
 core::Result<Session> Session::start(const RunOptions& options, Progress& progress,
                                      const std::optional<ConfigurationText>& own, detect::Judged judged) {
-  auto configuration = configuration_for(options, own);
+  auto text = text_in_force(options, own);
+  if (!text) return text.error();
+  auto configuration = *text ? policy::parse_configuration((*text)->toml, (*text)->origin) : policy::Configuration{};
   if (!configuration) return configuration.error();
   detect::DetectorOptions wanted;
   wanted.rule_paths = options.rules;
@@ -91,6 +93,7 @@ core::Result<Session> Session::start(const RunOptions& options, Progress& progre
   if (!detector) return detector.error();
   const auto& rules = (*detector)->rules();
   bool applicable = std::any_of(rules.begin(), rules.end(), [&](const core::RuleInfo* rule) {
+    if (rule->id == policy::kSuppressionRule) return false;  // it judges what people say of other rules
     return judged == detect::Judged::kAll || rule->persistence == core::Persistence::kSticky;
   });
   if (!applicable) {
@@ -100,6 +103,16 @@ core::Result<Session> Session::start(const RunOptions& options, Progress& progre
   Session session(options, progress, policy::Policy(std::move(*configuration), options.today));
   session.detector_ = std::move(*detector);
   session.judged_ = judged;
+  session.configuration_text_ = std::move(*text);
+  if (options.baseline) {
+    auto accepted = operators_file("--baseline", *options.baseline, kMaxBaselineBytes);
+    if (!accepted) return accepted.error();
+    auto baseline = policy::parse_baseline(*accepted, *options.baseline, options.fingerprinter);
+    if (!baseline) return baseline.error();
+    session.policy_.use(*baseline);
+    session.baseline_ = std::move(*baseline);
+    session.baseline_text_ = std::move(*accepted);
+  }
   return session;
 }
 
@@ -147,9 +160,7 @@ RunResult ReportBuilder::finish(Session& session, double seconds) {
   findings.erase(std::unique(findings.begin(), findings.end(),
                              [](const auto& a, const auto& b) { return same_place(a) == same_place(b); }),
                  findings.end());
-  for (core::Finding& finding : findings) {
-    if (!finding.suppressed) finding.suppressed = session.policy().suppression_for(finding);
-  }
+  suppress(session);
   for (core::SuppressionRecord& record : session.policy().records()) report_.suppressions.push_back(std::move(record));
   std::sort(report_.suppressions.begin(), report_.suppressions.end());
   report_.suppressions.erase(std::unique(report_.suppressions.begin(), report_.suppressions.end()), report_.suppressions.end());
@@ -159,6 +170,22 @@ RunResult ReportBuilder::finish(Session& session, double seconds) {
   report_.summary.rule_set_hash = session.detector()->rule_set_hash();
   summarise(seconds);
   return {std::move(report_), session.detector()};
+}
+
+void ReportBuilder::suppress(Session& session) {
+  // A path may hold a key; a baseline knows it as reports show it.
+  text::Redactor redactor;
+  if (session.policy().has_baseline()) {
+    for (const core::Finding& f : report_.findings) {
+      if (f.secret && !f.secret_value.empty()) redactor.add(f.secret_value, *f.secret);
+    }
+  }
+  for (core::Finding& finding : report_.findings) {
+    if (finding.suppressed) continue;
+    bool by_path = session.policy().has_baseline() && finding.path;
+    finding.suppressed = session.policy().suppression_for(
+        finding, by_path ? text::display_path(redactor.redact(*finding.path)) : std::string());
+  }
 }
 
 void ReportBuilder::keep_first_problems() {

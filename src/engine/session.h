@@ -31,7 +31,7 @@ core::Result<std::optional<ConfigurationText>> configuration_in_index(const git:
 class Session {
  public:
   // `own` is the repository's configuration; --config replaces it. kUsage errors: a wrong configuration or rule, no
-  // rule that the command applies.
+  // rule that the command applies, a baseline that is none.
   static core::Result<Session> start(const RunOptions& options, Progress& progress,
                                      const std::optional<ConfigurationText>& own, detect::Judged judged);
 
@@ -41,6 +41,9 @@ class Session {
   const std::shared_ptr<const detect::Detector>& detector() const { return detector_; }
   detect::Judged judged() const { return judged_; }
   policy::Policy& policy() { return policy_; }
+  const std::optional<ConfigurationText>& configuration_text() const { return configuration_text_; }  // the one in force
+  const policy::Baseline& baseline() const { return baseline_; }  // --baseline, as it lies on disk
+  const std::string& baseline_text() const { return baseline_text_; }
 
   // Takes excluded items out of the plan and says so in its problems.
   void apply_exclusions(source::Plan& plan) const;
@@ -53,6 +56,9 @@ class Session {
   Progress* progress_;
   Deadline deadline_;
   policy::Policy policy_;
+  std::optional<ConfigurationText> configuration_text_;
+  policy::Baseline baseline_;
+  std::string baseline_text_;
   std::shared_ptr<const detect::Detector> detector_;
   detect::Judged judged_ = detect::Judged::kAll;
 };
@@ -78,6 +84,7 @@ class ReportBuilder {
   RunResult finish(Session& session, double seconds);
 
  private:
+  void suppress(Session& session);
   void keep_first_problems();
   void summarise(double seconds);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <tuple>
 
 namespace credward::policy {
 namespace {
@@ -127,7 +128,8 @@ class Reader {
     ConfiguredSuppression s;
     s.rule_text = string(t, "rule", false);
     if (!s.rule_text.empty()) s.rule = glob(*t.get("rule"), s.rule_text);
-    if (std::string path = string(t, "path", false); !path.empty()) s.path = glob(*t.get("path"), path);
+    s.path_text = string(t, "path", false);
+    if (!s.path_text.empty()) s.path = glob(*t.get("path"), s.path_text);
     s.fingerprint = string(t, "fingerprint", false);
     if (!s.rule && !s.path && s.fingerprint.empty()) fail(t, "a suppression needs 'rule', 'path' or 'fingerprint'");
     s.reason = string(t, "reason", true);
@@ -160,6 +162,13 @@ core::Error error_at(const std::string& origin, const toml::source_region& where
 }
 
 }  // namespace
+
+bool same_suppression(const ConfiguredSuppression& a, const ConfiguredSuppression& b) {
+  auto words = [](const ConfiguredSuppression& s) {
+    return std::tie(s.rule_text, s.path_text, s.fingerprint, s.reason, s.owner, s.until);
+  };
+  return words(a) == words(b);
+}
 
 core::Result<Configuration> parse_configuration(std::string_view toml, std::string origin) {
   if (toml.size() > kMaxBytes) return core::usage_error(fmt::format("{}: larger than 1 MB", origin));

@@ -36,8 +36,12 @@ struct ConfiguredSuppression {
   std::string owner;
   std::optional<Date> until;  // from that day on it no longer counts
   std::string rule_text;      // as written, for the report
+  std::string path_text;
   std::uint32_t line = 0;
 };
+
+// The same words, wherever they stand.
+bool same_suppression(const ConfiguredSuppression& a, const ConfiguredSuppression& b);
 
 struct Configuration {
   std::string origin;  // what a report calls this file: ".credward.toml", or the operator's path

@@ -7,7 +7,7 @@
 namespace credward::policy {
 namespace {
 
-constexpr std::string_view kMarker = "credward:allow";
+constexpr std::string_view kMarker = kInlineMarker;
 constexpr std::size_t kMaxAllows = 10'000;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -85,6 +85,13 @@ void find_nested(const text::Document::Ptr& document, std::vector<InlineAllow>& 
 }
 
 }  // namespace
+
+std::string_view foreign_marker(std::string_view line) {
+  for (std::string_view marker : {"gitleaks:allow", "pragma: allowlist secret", "pragma: whitelist secret"}) {
+    if (line.find(marker) != std::string_view::npos) return marker;
+  }
+  return {};
+}
 
 InlineAllow parse_inline_allow(std::string_view words) {
   InlineAllow allow;

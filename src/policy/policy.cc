@@ -34,15 +34,33 @@ bool Policy::excluded(std::string_view path) const {
                      [&](const text::Glob& glob) { return glob.matches(path); });
 }
 
-std::optional<core::Suppression> Policy::suppression_for(const core::Finding& finding) {
+void Policy::add(ConfiguredSuppression suppression) {
+  configuration_.suppress.push_back(std::move(suppression));
+  used_.push_back(false);
+}
+
+void Policy::use(Baseline baseline) {
+  baseline_ = std::move(baseline);
+  baseline_used_.assign(baseline_.entries.size(), false);
+}
+
+bool Policy::covers(const ConfiguredSuppression& s, const core::Finding& finding) const {
+  if (expired(s)) return false;
+  if (s.rule && !s.rule->matches(finding.rule->id)) return false;
+  if (s.path && !(finding.path && s.path->matches(*finding.path))) return false;
+  return s.fingerprint.empty() || core::fingerprint_of(finding) == s.fingerprint;
+}
+
+std::optional<core::Suppression> Policy::suppression_for(const core::Finding& finding, const std::string& shown_path) {
   for (std::size_t i = 0; i < configuration_.suppress.size(); ++i) {
     const ConfiguredSuppression& s = configuration_.suppress[i];
-    if (expired(s)) continue;
-    if (s.rule && !s.rule->matches(finding.rule->id)) continue;
-    if (s.path && !(finding.path && s.path->matches(*finding.path))) continue;
-    if (!s.fingerprint.empty() && !(finding.secret && finding.secret->fingerprint == s.fingerprint)) continue;
+    if (!covers(s, finding)) continue;
     used_[i] = true;
     return core::Suppression{"config", s.reason, s.until ? to_string(*s.until) : std::string()};
+  }
+  if (auto accepted = baseline_.find(core::fingerprint_of(finding), finding.rule->id, shown_path)) {
+    baseline_used_[*accepted] = true;
+    return core::Suppression{"baseline", std::string(kBaselineReason), {}};
   }
   return std::nullopt;
 }
@@ -52,8 +70,14 @@ std::vector<core::SuppressionRecord> Policy::records() const {
   for (std::size_t i = 0; i < configuration_.suppress.size(); ++i) {
     const ConfiguredSuppression& s = configuration_.suppress[i];
     std::string_view state = expired(s) ? "expired" : used_[i] ? "used" : "unused";
-    out.push_back({fmt::format("{}:{}", configuration_.origin, s.line), s.rule ? s.rule_text : "*", std::string(state),
-                   s.until ? to_string(*s.until) : std::string(), s.reason});
+    std::string origin = configuration_.origin.empty() ? std::string(kConfigurationFile) : configuration_.origin;
+    out.push_back({fmt::format("{}:{}", origin, s.line), s.rule ? s.rule_text : "*", std::string(state),
+                   s.until ? to_string(*s.until) : std::string(), s.reason, s.owner});
+  }
+  for (std::size_t i = 0; i < baseline_.entries.size(); ++i) {
+    const BaselineEntry& entry = baseline_.entries[i];
+    out.push_back({fmt::format("{}:{}", baseline_.origin, entry.line), entry.rule, baseline_used_[i] ? "used" : "unused", {},
+                   std::string(kBaselineReason)});
   }
   return out;
 }

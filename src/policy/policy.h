@@ -7,6 +7,7 @@
 
 #include "core/finding.h"
 #include "core/run_report.h"
+#include "policy/baseline.h"
 #include "policy/configuration.h"
 #include "policy/inline_allow.h"
 
@@ -27,17 +28,26 @@ class Policy {
   Date today() const { return today_; }
   bool excluded(std::string_view path) const;
 
-  // What the configuration says of a finding; remembers that the entry was used. Not for several threads.
-  std::optional<core::Suppression> suppression_for(const core::Finding& finding);
-  // One record for each configured suppression.
+  // More of them, from another file: what a change adds and the operator accepts.
+  void add(ConfiguredSuppression suppression);
+  void use(Baseline baseline);
+  bool has_baseline() const { return !baseline_.entries.empty(); }
+
+  // What the configuration, then the baseline says of a finding; remembers that the entry was used. `shown_path` is the
+  // path as reports show it. Not for several threads.
+  std::optional<core::Suppression> suppression_for(const core::Finding& finding, const std::string& shown_path = {});
+  // One record for each configured suppression and each accepted finding of the baseline.
   std::vector<core::SuppressionRecord> records() const;
+  bool expired(const ConfiguredSuppression& s) const { return s.until && *s.until <= today_; }
 
  private:
-  bool expired(const ConfiguredSuppression& s) const { return s.until && *s.until <= today_; }
+  bool covers(const ConfiguredSuppression& s, const core::Finding& finding) const;
 
   Configuration configuration_;
   Date today_;
   std::vector<bool> used_;
+  Baseline baseline_;
+  std::vector<bool> baseline_used_;
 };
 
 }  // namespace credward::policy

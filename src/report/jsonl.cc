@@ -104,6 +104,7 @@ class Lines {
       json_.member("state", record.state);
       json_.member("until", unless_empty(record.until));
       json_.member("reason", redaction_.text(record.reason));
+      if (!record.owner.empty()) json_.member("owner", redaction_.text(record.owner));
     }
     json_.newline();
   }

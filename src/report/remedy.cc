@@ -38,6 +38,7 @@ std::string first_line_of_help(const core::RuleInfo& rule) {
 }  // namespace
 
 std::string remedy_of(const core::Finding& finding) {
+  if (!finding.remedy.empty()) return finding.remedy;
   if (finding.fix && !finding.fix->description.empty()) return finding.fix->description;
   // A user's own rule may use our families; its own help knows better.
   if (finding.rule->built_in) {

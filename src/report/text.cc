@@ -133,7 +133,11 @@ class TextReport {
   }
 
   void write_suppressions() {
-    auto counts = [](const core::SuppressionRecord& record) { return record.state != "used"; };
+    // A part of a repository cannot tell what is of no use to all of it.
+    bool whole = report_.command == "scan" || report_.command == "history" || report_.command == "audit";
+    auto counts = [&](const core::SuppressionRecord& record) {
+      return record.state != "used" && (whole || record.state != "unused");
+    };
     std::size_t idle = static_cast<std::size_t>(std::ranges::count_if(report_.suppressions, counts));
     if (idle == 0) return;
     write_title("Suppressions without effect", idle);
@@ -142,6 +146,7 @@ class TextReport {
       if (!counts(record) || ++listed > kMostListed) continue;
       std::string until = record.until.empty() ? std::string() : fmt::format(" ({})", record.until);
       std::string reason = record.reason.empty() ? std::string() : ", " + redaction_.text(record.reason);
+      if (!record.owner.empty()) reason += " (" + redaction_.text(record.owner) + ")";
       lines_.paragraph(kIndent, redaction_.path(record.where) + ": ",
                        fmt::format("{}{}, {}{}", record.state, until, redaction_.text(record.rule), reason));
     }

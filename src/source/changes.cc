@@ -16,6 +16,7 @@ class Differences {
       file.mode = change.mode;
       file.blob = change.blob;
       file.before.push_back(change.old_blob);
+      if (change.old_path != change.path) file.old_path = change.old_path;
     }
     ++parents_;
   }
@@ -33,6 +34,7 @@ class Differences {
       item.kind = kind;
       item.blob = file.blob;
       item.before = file.before;
+      item.old_path = file.old_path;
       item.commit = commit;
       plan.items.push_back(std::move(item));
     }
@@ -43,6 +45,7 @@ class Differences {
     std::uint32_t mode = 0;
     git::ObjectId blob;
     std::vector<git::ObjectId> before;
+    std::string old_path;
   };
   std::map<std::string, File> files_;
   std::size_t parents_ = 0;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "git/change.h"
+
 namespace credward::source {
 namespace {
 
@@ -36,6 +38,10 @@ core::Result<std::string> Loader::load(const git::ObjectId& blob) const {
   if (!object) return object.error();
   if (object->type != git::ObjectType::kBlob) return core::unread_error("the object is not a blob");
   return std::move(object->bytes);
+}
+
+std::optional<git::ObjectId> Loader::blob_at(const git::ObjectId& tree, const std::string& path) const {
+  return git::blob_at(*objects_, tree, path);
 }
 
 }  // namespace credward::source

@@ -28,6 +28,8 @@ struct Item {
   // absent file. Empty: everything counts.
   std::vector<git::ObjectId> before;
 
+  std::string old_path;  // where `before` stood, if elsewhere
+
   std::optional<std::uint32_t> commit;    // index in the commit graph: who brings the file, or whose message it is
   // History only.
   std::optional<git::ObjectId> message;   // the commit or tag whose message this is
@@ -52,6 +54,7 @@ class Loader {
   core::Result<std::string> load(const Item& item) const;
   // A state of Item::before; an empty text for a zero id.
   core::Result<std::string> load(const git::ObjectId& blob) const;
+  std::optional<git::ObjectId> blob_at(const git::ObjectId& tree, const std::string& path) const;
 
  private:
   const Plan& plan_;

@@ -24,7 +24,7 @@ from fixtures.repo import Link, Repo, run_git  # noqa: E402,F401
 CREDWARD = str(Path(os.environ.get("CREDWARD") or ROOT / "build/release/credward").resolve())
 SANITIZED = "CREDWARD_SANITIZED" in os.environ  # bounds on memory and time do not hold there
 
-COMMANDS = ["scan", "staged", "range", "history", "receive", "stdin", "message", "audit", "hook", "rules", "doctor"]
+COMMANDS = ["scan", "staged", "range", "history", "receive", "stdin", "message", "audit", "hook", "baseline", "suppress", "rules", "doctor"]
 FORMATS = ["text", "jsonl", "sarif"]
 SOURCES = {"worktree", "index", "commit", "commit-message", "tag-message", "note", "stash", "reflog", "unreachable", "stdin"}
 
