@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <iostream>
 
 #include "cli/command.h"
@@ -31,6 +32,12 @@ core::Status check_name(const std::string& name) {
 core::Result<Run> run_of(const Arguments& arguments) {
   const std::string& name = arguments.name;
   if (name == "pre-commit") {
+    // The pre-commit framework names a range by the environment: before a push, and with --from-ref and --to-ref.
+    const char *from = std::getenv("PRE_COMMIT_FROM_REF"), *to = std::getenv("PRE_COMMIT_TO_REF");
+    if (from && to && *from && *to) {
+      engine::RangeRequest range{".", from, to, {}};
+      return Run([range](const auto& options, auto& progress) { return engine::run_range(range, options, progress); });
+    }
     return Run([](const auto& options, auto& progress) { return engine::run_staged(".", options, progress); });
   }
   if (name == "commit-msg") {

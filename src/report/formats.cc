@@ -12,6 +12,8 @@ constexpr std::array kFormats = {
     Format{"text", "for people: grouped by key or defect, most severe first", true, make_text_reporter},
     Format{"sarif", "SARIF 2.1.0 for code scanning", false, make_sarif_reporter},
     Format{"jsonl", "one JSON object a line for scripts", true, make_jsonl_reporter},
+    Format{"github", "annotations for GitHub Actions, and the step summary", false, make_github_reporter},
+    Format{"gitlab", "GitLab's secret detection report", false, make_gitlab_reporter},
 };
 
 std::string names_of_formats() {

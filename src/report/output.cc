@@ -115,6 +115,13 @@ bool below_device_folder(const std::string& file) { return file.starts_with("/de
 
 }  // namespace
 
+core::Status append_github_summary(const std::string& file, const ReportOptions& options, const core::RunReport& report) {
+  Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, 0666));
+  if (descriptor.get() < 0) return write_error(file, errno);
+  static constexpr Format kSummary{"github", "", false, make_github_summary};
+  return write_to(descriptor, file, {&kSummary, file}, options, report);
+}
+
 core::Status write_report(const ReportTarget& target, const ReportOptions& options, const core::RunReport& report,
                           std::ostream& standard_output) {
   if (target.to_standard_output()) {

@@ -11,4 +11,7 @@ namespace credward::report {
 core::Status write_report(const ReportTarget& target, const ReportOptions& options, const core::RunReport& report,
                           std::ostream& standard_output);
 
+// Appends the step summary to the file that GitHub names; other steps write there too.
+core::Status append_github_summary(const std::string& file, const ReportOptions& options, const core::RunReport& report);
+
 }  // namespace credward::report

@@ -20,6 +20,8 @@ struct ReportOptions {
   std::string sarif_category;  // replaces `credward/COMMAND`; a slash at its end makes no difference
   bool sarif_github_profile = false;  // leave suppressed results out, because GitHub would show them as open
   unsigned width = 80;
+  // When the run began and ended, UTC, "2026-01-31T10:20:30"; for formats that require it.
+  std::string started, ended;
 };
 
 class Reporter {
@@ -32,6 +34,10 @@ class Reporter {
 std::unique_ptr<Reporter> make_text_reporter(const ReportOptions& options);
 std::unique_ptr<Reporter> make_jsonl_reporter(const ReportOptions& options);
 std::unique_ptr<Reporter> make_sarif_reporter(const ReportOptions& options);
+std::unique_ptr<Reporter> make_github_reporter(const ReportOptions& options);
+std::unique_ptr<Reporter> make_gitlab_reporter(const ReportOptions& options);
+// Markdown for GITHUB_STEP_SUMMARY; not a format of its own: it goes with `github`.
+std::unique_ptr<Reporter> make_github_summary(const ReportOptions& options);
 
 // What every `write` returns at its end.
 core::Status stream_status(std::ostream& out);

@@ -25,7 +25,7 @@ CREDWARD = str(Path(os.environ.get("CREDWARD") or ROOT / "build/release/credward
 SANITIZED = "CREDWARD_SANITIZED" in os.environ  # bounds on memory and time do not hold there
 
 COMMANDS = ["scan", "staged", "range", "history", "receive", "stdin", "message", "audit", "hook", "baseline", "suppress", "rules", "doctor"]
-FORMATS = ["text", "jsonl", "sarif"]
+FORMATS = ["text", "jsonl", "sarif", "github", "gitlab"]
 SOURCES = {"worktree", "index", "commit", "commit-message", "tag-message", "note", "stash", "reflog", "unreachable", "stdin"}
 
 

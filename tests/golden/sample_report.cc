@@ -280,6 +280,9 @@ std::vector<Case> cases() {
   report::ReportOptions github;
   github.sarif_github_profile = true;
   github.sarif_category = "team/credentials";
+  report::ReportOptions timed;
+  timed.started = "2026-01-31T10:20:30";
+  timed.ended = "2026-01-31T10:20:31";
   report::ReportOptions full;
   full.authors = full.stats = true;
   return {
@@ -299,13 +302,24 @@ std::vector<Case> cases() {
       {"empty.txt", "text", empty_sample, plain},
       {"empty.sarif", "sarif", empty_sample, plain},
       {"empty.jsonl", "jsonl", empty_sample, plain},
+      {"scan.github.log", "github", scan_sample, plain},
+      {"scan.github.md", "github-summary", scan_sample, plain},
+      {"history.github.log", "github", history_sample, plain},
+      {"audit.github.md", "github-summary", audit_sample, plain},
+      {"empty.github.md", "github-summary", empty_sample, plain},
+      {"scan.gitlab.json", "gitlab", scan_sample, timed},
+      {"history.gitlab.json", "gitlab", history_sample, timed},
+      {"audit.gitlab.json", "gitlab", audit_sample, timed},
+      {"empty.gitlab.json", "gitlab", empty_sample, timed},
   };
 }
 
 std::string render(const Case& one) {
   Sample sample = one.sample();
   std::ostringstream out;
-  core::Status status = report::find_format(one.format)->make(one.options)->write(sample.report, out);
+  auto reporter = one.format == "github-summary" ? report::make_github_summary(one.options)
+                                                 : report::find_format(one.format)->make(one.options);
+  core::Status status = reporter->write(sample.report, out);
   return status ? out.str() : "not written: " + status.error().message;
 }
 
