@@ -64,7 +64,9 @@ void find_in(const text::Document& document, std::vector<InlineAllow>& out) {
   for (std::size_t at = text.find(kMarker); at != std::string_view::npos && out.size() < kMaxAllows;
        at = text.find(kMarker, at + kMarker.size())) {
     auto comment = comment_around(comments, at);
-    if (!comment) continue;
+    // In quotes it is spoken about, not said.
+    bool quoted = at > 0 && std::string_view("`'\"").find(text[at - 1]) != std::string_view::npos;
+    if (!comment || quoted) continue;
     std::uint32_t own_line = own.line_of(at);
     core::Span line = own.line_span(own_line);
     std::size_t end = std::min(line.end, comment->end);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "report/gate_words.h"
 #include "report/plain_text.h"
 #include "report/problems.h"
 #include "report/redact.h"
@@ -20,6 +21,7 @@ constexpr std::size_t kMostListed = 10;
 constexpr std::size_t kShortId = 10;
 constexpr std::size_t kFingerprintShown = 8;
 constexpr std::size_t kIndent = 2;
+constexpr std::size_t kGateLines = 6;
 
 Style style_of(core::Level level) {
   constexpr Style kStyles[] = {Style::kNote, Style::kWarning, Style::kError};
@@ -64,8 +66,20 @@ class TextReport {
       std::size_t rest = group.findings.size() - shown;
       lines_.space(kIndent).add(fmt::format("+{} more {}", grouped_digits(rest), rest == 1 ? "place" : "places")).end();
     }
+    if (is_gate(report_.command)) return write_gate_words(lead);
     lines_.paragraph(kIndent, "", redaction_.text(lead.message));
     lines_.paragraph(kIndent, "To do: ", redaction_.text(remedy_of(lead)));
+  }
+
+  // Six lines for a finding at one place: whoever is stopped reads no more.
+  void write_gate_words(const core::Finding& lead) {
+    std::string to_do = "To do: " + redaction_.text(gate_remedy(lead, report_.command));
+    std::string accept = how_to_accept(lead, report_.command);
+    std::size_t width = lines_.width() > kIndent + 20 ? lines_.width() - kIndent : 20;
+    std::size_t taken = 3 + wrapped(to_do, width).size() + wrapped(accept, width).size();
+    lines_.paragraph(kIndent, "", fitting(redaction_.text(lead.message), width, taken < kGateLines ? kGateLines - taken : 1));
+    lines_.paragraph(kIndent, "", to_do);
+    lines_.paragraph(kIndent, "", accept);
   }
 
   // Two spaces, or a new line where so many columns more do not fit.
@@ -108,6 +122,7 @@ class TextReport {
     // A tag's message is no part of a commit, and nobody expects it to be.
     if (git.commit.empty() && finding.source != core::SourceKind::kUnreachable) return {};
     std::string facts = git.commit.empty() ? "in no commit" : "commit " + short_id(git.commit);
+    if (is_gate(report_.command)) return git.removed ? facts + "; removed in " + short_id(*git.removed) : facts;
     if (!git.date.empty()) facts += ", " + git.date.substr(0, 10);
     if (options_.authors && !git.author.empty()) facts += ", by " + without_addresses(redaction_.text(git.author));
     if (git.in_head) facts += "; still in HEAD";

@@ -61,6 +61,11 @@ class Findings(Suppressions):
         repo.add("b.txt")
         self.jsonl("staged", repo, "--today", "2026-01-01", status=0)
 
+    def test_in_quotes_it_is_spoken_about(self):
+        self.file("plain/a.py", "# Write `credward:allow RULE` in a comment.\n# BYTESTACK: \"credward:allow RULE\"\n")
+        result = self.jsonl("scan", self.tmp / "plain", status=0)
+        self.assertEqual(result.of("suppression"), [])
+
     def test_the_rule_alone_is_no_rule(self):
         repo = self.start(**{".credward.toml": '[rules]\ndisable = ["key/*", "header/*", "transport/*"]\n'})
         self.run_program("scan", repo, status=2)

@@ -271,6 +271,21 @@ Sample large_sample(std::size_t findings) {
   return end(std::move(sample));
 }
 
+namespace {
+
+Sample gate(Sample sample, const char* command) {
+  sample.report.command = command;
+  return sample;
+}
+
+Sample staged_sample() { return gate(scan_sample(), "staged"); }
+Sample message_sample() { return gate(history_sample(), "message"); }
+Sample range_sample() { return gate(history_sample(), "range"); }
+Sample receive_sample() { return gate(history_sample(), "receive"); }
+Sample push_sample() { return gate(history_sample(), "push"); }
+
+}  // namespace
+
 std::vector<Case> cases() {
   report::ReportOptions plain;
   report::ReportOptions color;
@@ -302,6 +317,11 @@ std::vector<Case> cases() {
       {"empty.txt", "text", empty_sample, plain},
       {"empty.sarif", "sarif", empty_sample, plain},
       {"empty.jsonl", "jsonl", empty_sample, plain},
+      {"gate.staged.txt", "text", staged_sample, plain},
+      {"gate.message.txt", "text", message_sample, plain},
+      {"gate.push.txt", "text", push_sample, plain},
+      {"gate.range.txt", "text", range_sample, plain},
+      {"gate.receive.txt", "text", receive_sample, plain},
       {"scan.github.log", "github", scan_sample, plain},
       {"scan.github.md", "github-summary", scan_sample, plain},
       {"history.github.log", "github", history_sample, plain},
