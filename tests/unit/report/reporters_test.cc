@@ -103,7 +103,9 @@ TEST_CASE("seconds and authors only where asked for, and never an address") {
   for (const Format& format : formats()) {
     INFO(format.name);
     std::string text = written(golden::history_sample().report, format.name, options);
-    CHECK(text.find("A. Developer") != std::string::npos);
+    // What CI systems show to everybody names nobody.
+    bool for_ci = format.name == "github" || format.name == "gitlab";
+    CHECK((text.find("A. Developer") == std::string::npos) == for_ci);
     CHECK(text.find("dev@example.com") == std::string::npos);
     CHECK(written(golden::history_sample().report, format.name).find("A. Developer") == std::string::npos);
   }
