@@ -12,6 +12,7 @@ Action add_audit(CLI::App& program) {
   CLI::App* command = program.add_subcommand("audit", "Scan the whole history and the files of each repository");
   command->add_option("repositories", arguments->repositories, "one or more repositories")->type_name("REPO")->required();
   add_common_options(*command, arguments->common);
+  command->add_flag("--all", arguments->common.all, "every incident in full in the text report");
   return [arguments] {
     for (const std::string& repository : arguments->repositories) {
       if (auto local = check_local(repository); !local) return fail(local.error());

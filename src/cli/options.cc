@@ -102,6 +102,7 @@ core::Result<CommonOptions> interpret(const CommonArguments& a) {
   }
   out.report.show_secrets = a.show_secrets;
   out.report.authors = a.authors;
+  out.report.all = a.all;
   out.report.stats = a.stats;
   out.report.sarif_category = a.sarif_category;
   out.report.sarif_github_profile = a.sarif_profile == "github";

@@ -22,7 +22,7 @@ struct CommonArguments {
   std::string sarif_category, sarif_profile = "full";
   unsigned threads = 0;
   bool show_secrets = false, authors = false, quiet = false, stats = false, allow_incomplete = false, strict = false;
-  bool alternates = false;
+  bool alternates = false, all = false;
   bool silent_if_clean = false;  // hooks: no report that nobody asked for where there is nothing to say
 };
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/location.h"
+#include "core/request_fact.h"
 #include "core/rule.h"
 #include "core/secret_text.h"
 
@@ -44,6 +45,8 @@ struct GitFacts {
   std::string author;                  // its author's name, shown only with --authors; never an e-mail address
   std::string blob;                    // the object that holds it
   std::optional<std::string> removed;  // the commit that took it away
+  std::string removed_date;            // as `date`; empty where nothing removed it
+  std::vector<std::string> refs;       // whose tips still hold it (audit; bounded), raw bytes
   bool in_head = false;
   std::vector<Occurrence> occurrences;  // sorted
 };
@@ -53,6 +56,13 @@ struct Fix {
   std::string description;
   Region region;
   std::string text;
+};
+
+// What stands around a key and says what it is for (audit).
+struct KeyContext {
+  std::vector<std::string> names;      // that it is given to, raw bytes
+  std::vector<std::string> enclosing;  // of sections, jobs, classes around it, innermost first
+  std::vector<RequestFact> calls;      // of the command or request that it stands in
 };
 
 struct RelatedPlace {
@@ -75,6 +85,7 @@ struct Finding {
   std::optional<Suppression> suppressed;
   std::vector<RelatedPlace> related;
   std::optional<Fix> fix;
+  KeyContext context;
   std::string line_hash;  // GitHub's primaryLocationLineHash over the text with every key replaced
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/finding.h"
+#include "core/incident.h"
 
 namespace credward::core {
 
@@ -67,6 +68,9 @@ struct RunReport {
   std::vector<const RuleInfo*> rules;  // all active rules, ordered by id
   std::vector<RepositoryInfo> repositories;
   std::vector<Finding> findings;  // in report_order
+  std::vector<Incident> incidents;      // audit: most urgent first
+  std::vector<RequestFact> requests;    // audit: sorted
+  std::string today;                    // audit: the day of the run, YYYY-MM-DD
   std::vector<Problem> problems;  // sorted
   std::vector<SuppressionRecord> suppressions;  // sorted
   Summary summary;

@@ -303,6 +303,11 @@ core::Result<RuleFile> read_rule(const toml::table& table, const std::string& fi
     }
   }
   const RuleSpec& rule = out.rule;
+  if (rule.info.id == kSharedRule || rule.info.id == kScopeRule) {
+    if (rule.patterns.empty() && out.examples.empty()) return out;
+    return rule_error(file, rule.line, rule.column,
+                      "this rule judges what an audit joined: it has no [[pattern]] and no examples");
+  }
   bool format = rule.info.id == kFormatRule;
   if (rule.patterns.empty() != format) {
     return rule_error(

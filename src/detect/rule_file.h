@@ -58,6 +58,9 @@ struct RuleFile {
 
 // The rule whose patterns are the user's key formats.
 inline constexpr std::string_view kFormatRule = "key/format";
+// These judge what an audit joined, not documents: they have neither patterns nor examples.
+inline constexpr std::string_view kSharedRule = "hygiene/shared-across-environments";
+inline constexpr std::string_view kScopeRule = "hygiene/scope-mismatch";
 
 // kUsage errors begin with "FILE:LINE:COLUMN: ".
 core::Result<RuleFile> parse_rule_file(std::string_view toml, const std::string& file);

@@ -19,10 +19,11 @@ namespace credward::detect {
 namespace {
 
 constexpr std::string_view kRuleFolder = "rules/bytestack/";
+constexpr std::string_view kScopes = "rules/bytestack/scopes.toml";  // data of an audit, no rule
 constexpr std::size_t kHashDigits = 16;
 
 bool is_rule_file(std::string_view path) {
-  return path.starts_with(kRuleFolder) && path.ends_with(".toml");
+  return path.starts_with(kRuleFolder) && path.ends_with(".toml") && path != kScopes;
 }
 
 // Which of the prefilter's literals stand in others. Most patterns share theirs, so answers are kept.

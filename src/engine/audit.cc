@@ -39,7 +39,7 @@ class AuditRun {
     builder_.add(std::move(info));
     builder_.add(repository->problems());
     HistoryRequest everything;
-    everything.unreachable = true;
+    everything.unreachable = everything.with_refs = true;
     if (auto done = add_history(*repository, everything, session_, builder_); !done) return done;
     return repository->work_tree() ? add_files(*repository->work_tree()) : core::ok();
   }
@@ -89,6 +89,7 @@ core::Result<RunResult> run_audit(const std::vector<std::string>& repositories, 
   Stopwatch stopwatch;
   auto session = Session::start(options, progress, std::nullopt, detect::Judged::kAll);
   if (!session) return session.error();
+  session->collect_requests();
   ReportBuilder builder("audit");
   AuditRun audit(*session, builder);
   if (repositories.size() == 1) {
@@ -99,7 +100,6 @@ core::Result<RunResult> run_audit(const std::vector<std::string>& repositories, 
   for (std::size_t i = 0; i < repositories.size(); ++i) {
     auto done = audit.add_named(repositories[i], names[i]);
     if (done) continue;
-    if (done.error().code == core::ErrorCode::kInternal) return done.error();
     builder.add(core::Problem{core::ProblemKind::kUnread, "repository", std::nullopt, std::nullopt, done.error().message, names[i]});
   }
   return builder.finish(*session, stopwatch.seconds());

@@ -22,6 +22,8 @@ namespace {
 
 // A rule may depend on a path, so a blob is judged once per path; a few trees that hold each other can give it 2^40.
 constexpr std::size_t kMaxPathsOfBlob = 10'000;
+// Which refs hold a key is asked of so many, the first in order: each is a walk over the history.
+constexpr std::size_t kMaxRefsOfKey = 64;
 using PathCounts = std::map<git::ObjectId, std::size_t>;
 
 // What the prefilter kept of the stream.
@@ -56,7 +58,7 @@ class HistoryRun {
     plan_items(*objects);
     session_.apply_exclusions(plan_);
     builder_.add(std::move(plan_.problems));
-    JudgeRequest judge{&plan_, [&] { return repository_.open_objects(); }, session_.detector(), detect::Judged::kSticky};
+    JudgeRequest judge{&plan_, [&] { return repository_.open_objects(); }, session_.detector(), detect::Judged::kSticky, session_.requests()};
     auto judged = judge_items(judge, session_.options(), session_.deadline(), session_.progress());
     if (!judged) return judged.error();
     collect(*judged);
@@ -147,6 +149,7 @@ class HistoryRun {
     std::vector<git::ObjectId> head_tip;
     if (head_) head_tip.push_back(graph_->commits()[*head_].id);
     reached_from_head_ = graph_->reachable(head_tip);
+    if (request_.with_refs) load_refs();
     return core::ok();
   }
 
@@ -297,13 +300,36 @@ class HistoryRun {
     finding.source = source_of(tier);
     core::GitFacts facts = facts_of(commit);
     facts.blob = entry.blob.hex();
-    if (entry.removed) facts.removed = graph_->commits()[*entry.removed].id.hex();
+    if (entry.removed) {
+      facts.removed = graph_->commits()[*entry.removed].id.hex();
+      facts.removed_date = git::rfc3339(graph_->commits()[*entry.removed].committer_time);
+    }
+    if (request_.with_refs) facts.refs = refs_holding(entry);
     facts.in_head = entry.in_head;
     facts.occurrences = keys_.occurrences(entry.key);
     if (entry.in_head && !finding.suppressed) finding.suppressed = accepted_at_head(entry, objects);
     if (tier == Tier::kNotes) finding.path.reset();
     finding.git = std::move(facts);
     return finding;
+  }
+
+  // The refs that have the commit which brought it and not the one which took it away.
+  std::vector<std::string> refs_holding(const git::KeyOnPath& entry) const {
+    std::vector<std::string> refs;
+    for (const auto& [name, reached] : reached_from_refs_) {
+      if (reached[entry.introduced] && !(entry.removed && reached[*entry.removed])) refs.push_back(name);
+    }
+    return refs;
+  }
+
+  void load_refs() {
+    for (const core::RefTip& tip : tips_.scope) {
+      if (reached_from_refs_.size() == kMaxRefsOfKey) break;
+      if (!tip.ref.starts_with("refs/")) continue;
+      auto id = git::ObjectId::from_hex(tip.commit);
+      if (!id || !graph_->find(*id)) continue;
+      reached_from_refs_.emplace_back(tip.ref, graph_->reachable(std::vector<git::ObjectId>{*id}));
+    }
   }
 
   // An inline comment in today's version of the file accepts the key in the older ones too.
@@ -345,6 +371,7 @@ class HistoryRun {
   std::vector<Tier> tiers_;
   std::optional<std::uint32_t> head_;
   std::vector<bool> reached_from_head_;
+  std::vector<std::pair<std::string, std::vector<bool>>> reached_from_refs_;
   git::HitHistory history_;
   source::Plan plan_;
   KeyTable keys_;

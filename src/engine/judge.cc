@@ -11,6 +11,7 @@
 #include "engine/added.h"
 #include "engine/members.h"
 #include "engine/parallel.h"
+#include "engine/requests.h"
 #include "policy/policy.h"
 #include "text/archive.h"
 #include "text/line_hash.h"
@@ -135,7 +136,9 @@ class ItemJudge {
     }
     std::vector<policy::InlineAllow> allows = policy::find_inline_allows(document);
     std::vector<bool> used(allows.size());
+    std::size_t first = result.findings.size();
     if (!candidates.empty()) add_findings(item, *document, candidates, allows, used, result);
+    if (request_.requests) add_context(item, *document, candidates, first, result);
     for (std::size_t i = 0; i < allows.size(); ++i) record(item, allows[i], used[i], result);
   }
 
@@ -154,6 +157,20 @@ class ItemJudge {
       }
       result.findings.push_back(std::move(judged));
     }
+  }
+
+  // `candidates` have become the findings from `first` on.
+  void add_context(const source::Item& item, const text::Document& document,
+                   const std::vector<detect::Candidate>& candidates, std::size_t first, JudgedItem& result) const {
+    std::vector<StatedRequest> requests = stated_requests(document, *request_.requests);
+    if (!candidates.empty()) {
+      detect::EnclosingNames names(document.text(), document.language());
+      for (std::size_t i = 0; i < candidates.size(); ++i) {
+        result.findings[first + i].finding.context = context_of(document, candidates[i], names, requests);
+      }
+    }
+    if (item.kind != core::SourceKind::kWorktree) return;
+    for (StatedRequest& request : requests) result.requests.push_back(std::move(request.fact));
   }
 
   core::Finding finding_of(const source::Item& item, const text::Document& document, const detect::Candidate& c) const {

@@ -10,6 +10,7 @@
 #include "core/finding.h"
 #include "core/run_report.h"
 #include "detect/detector.h"
+#include "detect/hosts.h"
 #include "engine/options.h"
 #include "policy/inline_allow.h"
 #include "source/item.h"
@@ -27,6 +28,7 @@ struct JudgedItem {
   std::vector<JudgedFinding> findings;
   std::vector<core::SuppressionRecord> suppressions;  // inline ones
   std::vector<core::Problem> problems;
+  std::vector<core::RequestFact> requests;  // only where JudgeRequest::requests asks
 };
 
 // When a run has to stop: a point in time, looked at rarely.
@@ -44,6 +46,7 @@ struct JudgeRequest {
   std::function<core::Result<git::ObjectDatabase>()> open_objects;  // empty: the plan needs none
   std::shared_ptr<const detect::Detector> detector;
   detect::Judged judged = detect::Judged::kAll;
+  const detect::Hosts* requests = nullptr;  // collect requests to these hosts, and what stands around keys
 };
 
 // One result per item of the plan, in its order. Items that the deadline left over are unread problems.

@@ -46,6 +46,7 @@ struct HistoryRequest {
   std::vector<std::string> refs;       // empty: all
   std::optional<std::int64_t> since;   // committer time in seconds
   bool unreachable = false;
+  bool with_refs = false;  // say of every key which refs hold it
 };
 core::Result<RunResult> run_history(const HistoryRequest& request, const RunOptions& options, Progress& progress);
 

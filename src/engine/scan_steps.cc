@@ -4,7 +4,7 @@ namespace credward::engine {
 
 core::Status judge_plan(source::Plan& plan, OpenObjects open_objects, Session& session, ReportBuilder& builder) {
   session.apply_exclusions(plan);
-  JudgeRequest request{&plan, std::move(open_objects), session.detector(), session.judged()};
+  JudgeRequest request{&plan, std::move(open_objects), session.detector(), session.judged(), session.requests()};
   auto judged = judge_items(request, session.options(), session.deadline(), session.progress());
   if (!judged) return judged.error();
   for (JudgedItem& item : *judged) {

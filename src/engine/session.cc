@@ -6,6 +6,8 @@
 #include <map>
 #include <tuple>
 
+#include "detect/rule_file.h"
+#include "engine/incidents.h"
 #include "git/change.h"
 
 namespace credward::engine {
@@ -91,6 +93,8 @@ core::Result<Session> Session::start(const RunOptions& options, Progress& progre
   if (!detector) return detector.error();
   const auto& rules = (*detector)->rules();
   bool applicable = std::any_of(rules.begin(), rules.end(), [&](const core::RuleInfo* rule) {
+    // Only an audit has what these judge.
+    if (rule->id == detect::kSharedRule || rule->id == detect::kScopeRule) return false;
     return judged == detect::Judged::kAll || rule->persistence == core::Persistence::kSticky;
   });
   if (!applicable) {
@@ -122,6 +126,7 @@ void ReportBuilder::add(std::vector<core::Problem> problems) {
 void ReportBuilder::add_facts(JudgedItem& item) {
   add(std::move(item.problems));
   for (core::SuppressionRecord& record : item.suppressions) report_.suppressions.push_back(std::move(record));
+  for (core::RequestFact& request : item.requests) report_.requests.push_back(std::move(request));
   if (item.read) count(1, item.bytes);
 }
 
@@ -134,11 +139,13 @@ void ReportBuilder::begin_repository(const std::string& name) {
   repository_ = name;
   first_finding_ = report_.findings.size();
   first_problem_ = report_.problems.size();
+  first_request_ = report_.requests.size();
 }
 
 void ReportBuilder::end_repository() {
   for (std::size_t i = first_finding_; i < report_.findings.size(); ++i) report_.findings[i].repository = repository_;
   for (std::size_t i = first_problem_; i < report_.problems.size(); ++i) report_.problems[i].repository = repository_;
+  for (std::size_t i = first_request_; i < report_.requests.size(); ++i) report_.requests[i].repository = repository_;
 }
 
 RunResult ReportBuilder::finish(Session& session, double seconds) {
@@ -150,12 +157,13 @@ RunResult ReportBuilder::finish(Session& session, double seconds) {
   for (core::Finding& finding : findings) {
     if (!finding.suppressed) finding.suppressed = session.policy().suppression_for(finding);
   }
+  report_.rules = session.detector()->rules();
+  if (session.requests()) join_incidents(report_, session);
   for (core::SuppressionRecord& record : session.policy().records()) report_.suppressions.push_back(std::move(record));
   std::sort(report_.suppressions.begin(), report_.suppressions.end());
   report_.suppressions.erase(std::unique(report_.suppressions.begin(), report_.suppressions.end()), report_.suppressions.end());
   std::sort(report_.summary.scope.begin(), report_.summary.scope.end());
   keep_first_problems();
-  report_.rules = session.detector()->rules();
   report_.summary.rule_set_hash = session.detector()->rule_set_hash();
   summarise(seconds);
   return {std::move(report_), session.detector()};

@@ -41,6 +41,9 @@ class Session {
   const std::shared_ptr<const detect::Detector>& detector() const { return detector_; }
   detect::Judged judged() const { return judged_; }
   policy::Policy& policy() { return policy_; }
+  // Set by an audit: whose requests are collected (JudgeRequest::requests).
+  const detect::Hosts* requests() const { return requests_ ? &*requests_ : nullptr; }
+  void collect_requests() { requests_.emplace(policy_.configuration().hosts); }
 
   // Takes excluded items out of the plan and says so in its problems.
   void apply_exclusions(source::Plan& plan) const;
@@ -55,6 +58,7 @@ class Session {
   policy::Policy policy_;
   std::shared_ptr<const detect::Detector> detector_;
   detect::Judged judged_ = detect::Judged::kAll;
+  std::optional<detect::Hosts> requests_;
 };
 
 // Collects what the steps found and makes the report: judged by policy, ordered, counted.
@@ -83,7 +87,7 @@ class ReportBuilder {
 
   core::RunReport report_;
   std::string repository_;
-  std::size_t first_finding_ = 0, first_problem_ = 0;
+  std::size_t first_finding_ = 0, first_problem_ = 0, first_request_ = 0;
 };
 
 core::RepositoryInfo describe(const git::Repository& repository);

@@ -11,6 +11,7 @@ namespace {
 constexpr std::array kFormats = {
     Format{"text", "for people: grouped by key or defect, most severe first", true, make_text_reporter},
     Format{"sarif", "SARIF 2.1.0 for code scanning", false, make_sarif_reporter},
+    Format{"html", "one self-contained page for people", false, make_html_reporter},
     Format{"jsonl", "one JSON object a line for scripts", true, make_jsonl_reporter},
 };
 

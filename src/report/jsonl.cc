@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "report/incident_words.h"
 #include "report/json_writer.h"
 #include "report/problems.h"
 #include "report/redact.h"
@@ -23,6 +24,7 @@ class Lines {
 
   void write() {
     for (const core::Finding& finding : report_.findings) write_finding(finding);
+    for (const core::Incident& incident : report_.incidents) write_incident(incident);
     for (auto kind : {core::ProblemKind::kUnread, core::ProblemKind::kDegraded, core::ProblemKind::kNote}) {
       for (const core::Problem* problem : problems_of(report_, kind)) write_problem(*problem);
     }
@@ -79,6 +81,95 @@ class Lines {
       json_.member("blob", occurrence.blob);
       if (occurrence.path.empty()) json_.member("path", nullptr);
       else json_.member("path", redaction_.path(occurrence.path));
+    }
+  }
+
+  void write_incident(const core::Incident& incident) {
+    {
+      JsonWriter::Object object = json_.object();
+      json_.member("type", "incident");
+      {
+        JsonWriter::Object secret = json_.object("secret");
+        json_.member("fingerprint", incident.secret.fingerprint);
+        json_.member("preview", incident.secret.preview);
+        if (options_.show_secrets) json_.member("value", value_of(report_, incident));
+      }
+      json_.member("status", status_of(incident));
+      json_.member("unreachable", incident.unreachable);
+      json_.member("inMessages", incident.in_messages);
+      json_.member("rule", incident.rule->id);
+      json_.member("level", core::to_string(incident.level));
+      json_.member("urgency", incident.urgency);
+      write_strings("reasons", incident.reasons);
+      write_sighting("first", incident.first);
+      write_sighting("last", incident.last);
+      json_.member("daysExposed", incident.days_exposed);
+      write_places(incident);
+      write_strings("environments", incident.environments);
+      write_strings("refs", incident.refs);
+      write_strings("variables", incident.variables);
+      write_calls(incident);
+      write_strings("scopes", incident.scopes);
+      write_steps(incident);
+      json_.member("ifRevokedFirst", redaction_.text(incident.if_revoked_first));
+      json_.member("historyCommand", unless_empty(incident.history_command));
+    }
+    json_.newline();
+  }
+
+  void write_strings(std::string_view name, const std::vector<std::string>& texts) {
+    JsonWriter::Array array = json_.array(name);
+    for (const std::string& text : texts) json_.value(redaction_.path(text));
+  }
+
+  void write_sighting(std::string_view name, const std::optional<core::Sighting>& sighting) {
+    if (!sighting) return json_.member(name, nullptr);
+    JsonWriter::Object object = json_.object(name);
+    json_.member("date", unless_empty(sighting->date));
+    json_.member("commit", unless_empty(sighting->commit));
+    if (!sighting->repository.empty()) json_.member("repository", redaction_.path(sighting->repository));
+  }
+
+  void write_places(const core::Incident& incident) {
+    JsonWriter::Array places = json_.array("places");
+    for (const core::IncidentPlace& place : incident.places) {
+      JsonWriter::Object object = json_.object();
+      if (!place.repository.empty()) json_.member("repository", redaction_.path(place.repository));
+      write_path("path", place.path);
+      if (place.member) write_path("member", place.member);
+      json_.member("line", place.region.line);
+      json_.member("source", core::to_string(place.source));
+      json_.member("commit", unless_empty(place.commit));
+      json_.member("date", unless_empty(place.date));
+      json_.member("blob", unless_empty(place.object));
+      json_.member("removed", place.removed);
+      json_.member("current", place.current);
+      if (place.accepted) json_.member("accepted", true);
+      write_strings("environments", place.environments);
+    }
+  }
+
+  void write_calls(const core::Incident& incident) {
+    JsonWriter::Array calls = json_.array("calls");
+    for (const core::RequestFact& call : incident.calls) {
+      JsonWriter::Object object = json_.object();
+      if (!call.repository.empty()) json_.member("repository", redaction_.path(call.repository));
+      json_.member("path", redaction_.path(call.path));
+      json_.member("line", call.line);
+      json_.member("method", unless_empty(call.method));
+      if (call.route.empty()) json_.member("route", nullptr);
+      else json_.member("route", redaction_.path(call.route));
+      json_.member("scope", unless_empty(call.scope));
+    }
+  }
+
+  void write_steps(const core::Incident& incident) {
+    JsonWriter::Array steps = json_.array("steps");
+    for (const core::IncidentStep& step : incident.steps) {
+      JsonWriter::Object object = json_.object();
+      json_.member("title", step.title);
+      json_.member("text", redaction_.text(step.text));
+      write_strings("items", step.items);
     }
   }
 

@@ -19,6 +19,7 @@ struct ReportOptions {
   bool color = false;
   std::string sarif_category;  // replaces `credward/COMMAND`; a slash at its end makes no difference
   bool sarif_github_profile = false;  // leave suppressed results out, because GitHub would show them as open
+  bool all = false;  // text of an audit: everything, however long
   unsigned width = 80;
 };
 
@@ -32,6 +33,7 @@ class Reporter {
 std::unique_ptr<Reporter> make_text_reporter(const ReportOptions& options);
 std::unique_ptr<Reporter> make_jsonl_reporter(const ReportOptions& options);
 std::unique_ptr<Reporter> make_sarif_reporter(const ReportOptions& options);
+std::unique_ptr<Reporter> make_html_reporter(const ReportOptions& options);
 
 // What every `write` returns at its end.
 core::Status stream_status(std::ostream& out);

@@ -19,6 +19,7 @@ constexpr std::string_view kSchema = "https://json.schemastore.org/sarif-2.1.0.j
 struct Run {
   std::string id;
   std::vector<const core::Finding*> findings;
+  PlacesOfFinding keys;
 };
 
 // `category/`: what stands before the last slash is GitHub's category.
@@ -66,13 +67,47 @@ class Log {
         bool wanted = !audit || worktree == (part == "worktree");
         if (wanted && !(options_.sarif_github_profile && finding.suppressed)) run.findings.push_back(&finding);
       }
+      if (audit) join_keys(run, part == "history");
     }
     return runs;
   }
 
+  // Each finding with its incident; in the history the first finding of a key stands for all of them.
+  void join_keys(Run& run, bool one_for_each_key) const {
+    std::map<const core::Finding*, std::size_t> incidents;
+    for (std::size_t i = 0; i < report_.incidents.size(); ++i) {
+      for (std::size_t index : report_.incidents[i].findings) incidents.emplace(&report_.findings[index], i);
+    }
+    auto key_of = [](const core::Finding* f) { return std::pair(f->secret->fingerprint, f->suppressed.has_value()); };
+    auto is_joined = [&](const core::Finding* f) {
+      return one_for_each_key && f->secret && f->rule->persistence == core::Persistence::kSticky;
+    };
+    // What HEAD still has leads, else the first.
+    std::map<std::pair<std::string, bool>, const core::Finding*> leads;
+    for (const core::Finding* finding : run.findings) {
+      if (!is_joined(finding)) continue;
+      const core::Finding*& lead = leads[key_of(finding)];
+      bool better = lead && lead->git && !lead->git->in_head && finding->git && finding->git->in_head;
+      if (!lead || better) lead = finding;
+    }
+    std::vector<const core::Finding*> kept;
+    for (const core::Finding* finding : run.findings) {
+      auto incident = incidents.find(finding);
+      if (is_joined(finding) && leads[key_of(finding)] != finding) {
+        run.keys[leads[key_of(finding)]].others.push_back(finding);
+        continue;
+      }
+      kept.push_back(finding);
+      if (incident == incidents.end()) continue;
+      run.keys[finding].incident = &report_.incidents[incident->second];
+      run.keys[finding].rank = incident->second + 1;
+    }
+    run.findings = std::move(kept);
+  }
+
   void write_run(const Run& run) {
     using enum JsonWriter::Layout;
-    SarifSelection selection = select_results(run.findings, places_);
+    SarifSelection selection = select_results(run.findings, places_, run.keys);
     JsonWriter::Object object = json_.object(kBlock);
     rules_.write_driver(json_);
     {

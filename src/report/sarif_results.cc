@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "report/incident_words.h"
 #include "report/plain_text.h"
 
 namespace credward::report {
@@ -16,6 +17,9 @@ constexpr std::size_t kMostRelated = 20;
 constexpr std::size_t kMostOccurrences = 100000;
 constexpr std::size_t kMostOccurrencesOfOne = 20;
 constexpr std::size_t kShortId = 10;
+// An upload may have 10 MB: the steps of the most urgent incidents, and a few words of each list.
+constexpr std::size_t kMostWithSteps = 500;
+constexpr std::size_t kMostWords = 5;
 
 std::string_view short_id(std::string_view id) { return id.substr(0, kShortId); }
 
@@ -98,9 +102,9 @@ void SarifResultWriter::write_result(const SarifResult& result, const Artifacts&
   json_.member("ruleId", finding.rule->id);
   json_.member("ruleIndex", rules_.index_of(finding.rule->id));
   json_.member("level", core::to_string(finding.level));
-  write_text(json_, "message", message_of(finding));
+  write_text(json_, "message", message_of(result));
   write_location(result, deleted);
-  if (!finding.related.empty()) write_related(result);
+  if (!finding.related.empty() || !result.others.empty()) write_related(result, most_occurrences);
   {
     JsonWriter::Object fingerprints = json_.object("partialFingerprints");
     json_.member("credward/v1", result.own_fingerprint);
@@ -109,7 +113,7 @@ void SarifResultWriter::write_result(const SarifResult& result, const Artifacts&
   // The standard wants all results of a run to say it, or none.
   if (with_suppressions) write_suppressions(finding);
   if (finding.fix) write_fix(result);
-  write_properties(finding, most_occurrences);
+  write_properties(result, most_occurrences);
 }
 
 void SarifResultWriter::write_location(const SarifResult& result, const Artifacts& deleted) {
@@ -135,19 +139,27 @@ void SarifResultWriter::write_location(const SarifResult& result, const Artifact
   json_.member("kind", "member");
 }
 
-void SarifResultWriter::write_related(const SarifResult& result) {
+void SarifResultWriter::write_related(const SarifResult& result, std::size_t most_others) {
   JsonWriter::Array related = json_.array("relatedLocations");
   std::size_t id = 0;
-  for (const core::RelatedPlace& place : result.finding->related) {
-    if (++id > kMostRelated) return;
+  auto write = [&](const core::Finding& finding, std::string_view uri, const core::Region& region, std::string_view message) {
     JsonWriter::Object location = json_.object();
-    json_.member("id", id);
+    json_.member("id", ++id);
     {
       JsonWriter::Object physical = json_.object("physicalLocation");
-      write_artifact_location(json_, result.uri, places_.base_of(result.finding->repository));
-      write_region(json_, "region", place.region);
+      write_artifact_location(json_, uri, places_.base_of(finding.repository));
+      write_region(json_, "region", region);
     }
-    write_text(json_, "message", without_links(safe(place.message)));
+    write_text(json_, "message", message);
+  };
+  for (const core::RelatedPlace& place : result.finding->related) {
+    if (id == kMostRelated) return;
+    write(*result.finding, result.uri, place.region, without_links(safe(place.message)));
+  }
+  for (std::size_t i = 0; i < std::min(result.others.size(), most_others) && id < kMostRelated; ++i) {
+    const core::Finding& other = *result.others[i];
+    std::string facts = other.git ? where_it_is_now(other) : std::string();
+    write(other, places_.uri_of(other), other.region, facts.empty() ? "The same key." : "The same key. " + facts);
   }
 }
 
@@ -179,7 +191,43 @@ void SarifResultWriter::write_fix(const SarifResult& result) {
   write_text(json_, "insertedContent", fix.text);
 }
 
-void SarifResultWriter::write_properties(const core::Finding& finding, std::size_t most_occurrences) {
+void SarifResultWriter::write_strings(std::string_view name, const std::vector<std::string>& texts, std::size_t most) {
+  JsonWriter::Array array = json_.array(name);
+  for (std::size_t i = 0; i < std::min(texts.size(), most); ++i) json_.value(safe(redaction_.path(texts[i])));
+}
+
+void SarifResultWriter::write_incident(const SarifResult& result) {
+  const core::Incident& incident = *result.incident;
+  JsonWriter::Object object = json_.object("incident");
+  json_.member("rank", result.rank);
+  json_.member("status", status_of(incident));
+  if (incident.unreachable) json_.member("unreachable", true);
+  if (incident.in_messages) json_.member("inMessages", true);
+  json_.member("urgency", incident.urgency);
+  write_strings("reasons", incident.reasons, kMostWords);
+  write_or_null(json_, "firstSeen", incident.first ? incident.first->date : std::string());
+  write_or_null(json_, "lastSeen", incident.last ? incident.last->date : std::string());
+  json_.member("daysExposed", incident.days_exposed);
+  json_.member("placeCount", incident.places.size());
+  write_strings("repositories", incident.repositories, kMostWords);
+  write_strings("environments", incident.environments, kMostWords);
+  write_strings("variables", incident.variables, kMostWords);
+  write_strings("scopes", incident.scopes, kMostWords);
+  if (result.rank > kMostWithSteps) return;
+  {
+    JsonWriter::Array steps = json_.array("steps");
+    for (const core::IncidentStep& step : incident.steps) {
+      JsonWriter::Object written = json_.object();
+      json_.member("title", step.title);
+      json_.member("text", safe(step.text));
+      write_strings("items", step.items, kMostWords);
+    }
+  }
+  json_.member("ifRevokedFirst", safe(incident.if_revoked_first));
+}
+
+void SarifResultWriter::write_properties(const SarifResult& result, std::size_t most_occurrences) {
+  const core::Finding& finding = *result.finding;
   JsonWriter::Object properties = json_.object("properties");
   json_.member("source", core::to_string(finding.source));
   if (!finding.repository.empty()) json_.member("repository", redaction_.path(finding.repository));
@@ -190,6 +238,7 @@ void SarifResultWriter::write_properties(const core::Finding& finding, std::size
     json_.member("preview", finding.secret->preview);
   }
   if (finding.git) write_git(finding, most_occurrences);
+  if (result.incident) write_incident(result);
 }
 
 void SarifResultWriter::write_git(const core::Finding& finding, std::size_t most_occurrences) {
@@ -212,12 +261,18 @@ void SarifResultWriter::write_git(const core::Finding& finding, std::size_t most
   }
 }
 
-std::string SarifResultWriter::message_of(const core::Finding& finding) const {
+std::string SarifResultWriter::message_of(const SarifResult& result) const {
+  const core::Finding& finding = *result.finding;
   std::string text = shortened(without_links(safe(finding.message)), kLongestMessage);
   if (text.empty()) text = finding.rule->short_text;
-  if (!finding.git) return text;
-  std::string history = where_it_is_now(finding);
-  return history.empty() ? text : text + ' ' + history;
+  if (finding.git) {
+    std::string history = where_it_is_now(finding);
+    if (!history.empty()) text += ' ' + history;
+  }
+  if (!result.others.empty()) {
+    text += fmt::format(" It stands in {} more place{} of the history.", result.others.size(), result.others.size() == 1 ? "" : "s");
+  }
+  return text;
 }
 
 }  // namespace credward::report

@@ -26,7 +26,18 @@ struct SarifResult {
   std::string uri;
   std::string own_fingerprint;  // credward/v1
   std::string line_hash;        // primaryLocationLineHash
+  const core::Incident* incident = nullptr;  // of an audit
+  std::size_t rank = 0;                      // that incident's, from 1, the most urgent first
+  std::vector<const core::Finding*> others;  // the same key elsewhere in the history: related locations
 };
+
+// An audit's history has one result for each key; its other places are related to it.
+struct KeyPlaces {
+  const core::Incident* incident = nullptr;
+  std::size_t rank = 0;
+  std::vector<const core::Finding*> others;
+};
+using PlacesOfFinding = std::map<const core::Finding*, KeyPlaces>;
 
 struct SarifSelection {
   std::vector<SarifResult> results;  // in report order
@@ -34,7 +45,8 @@ struct SarifSelection {
 };
 
 // Fingerprints are given before anything is left out, so that what is left out does not change them.
-SarifSelection select_results(const std::vector<const core::Finding*>& findings, const SarifPlaces& places);
+SarifSelection select_results(const std::vector<const core::Finding*>& findings, const SarifPlaces& places,
+                              const PlacesOfFinding& keys);
 
 class SarifResultWriter {
  public:
@@ -52,12 +64,14 @@ class SarifResultWriter {
   void write_result(const SarifResult& result, const Artifacts& deleted, bool with_suppressions,
                     std::size_t most_occurrences);
   void write_location(const SarifResult& result, const Artifacts& deleted);
-  void write_related(const SarifResult& result);
+  void write_related(const SarifResult& result, std::size_t most_others);
+  void write_incident(const SarifResult& result);
   void write_suppressions(const core::Finding& finding);
   void write_fix(const SarifResult& result);
-  void write_properties(const core::Finding& finding, std::size_t most_occurrences);
+  void write_properties(const SarifResult& result, std::size_t most_occurrences);
   void write_git(const core::Finding& finding, std::size_t most_occurrences);
-  std::string message_of(const core::Finding& finding) const;
+  void write_strings(std::string_view name, const std::vector<std::string>& texts, std::size_t most);
+  std::string message_of(const SarifResult& result) const;
   std::string safe(std::string_view text) const { return without_addresses(redaction_.text(text)); }
 
   JsonWriter& json_;

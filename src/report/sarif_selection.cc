@@ -49,15 +49,18 @@ std::string line_hash(const core::Finding& finding, const SarifResult& result, O
   return ordinal == 1 ? hash : fmt::format("{}#{}", hash, ordinal);
 }
 
-// Smaller is more urgent: what counts before what is suppressed, by level, what is still there before what is gone.
-auto urgency(const core::Finding& finding) {
-  bool gone = finding.git && !finding.git->in_head;
-  return std::tuple(finding.suppressed.has_value(), -static_cast<int>(finding.level), gone);
+// Smaller is more urgent: what counts before what is suppressed, by level; then keys as their incidents are ranked, which
+// knows more than a finding does; then what is still there before what is gone.
+auto urgency(const SarifResult& result, std::size_t last) {
+  const core::Finding& finding = *result.finding;
+  bool gone = result.rank == 0 && finding.git && !finding.git->in_head;
+  return std::tuple(finding.suppressed.has_value(), -static_cast<int>(finding.level), gone, result.rank == 0 ? last : result.rank);
 }
 
 }  // namespace
 
-SarifSelection select_results(const std::vector<const core::Finding*>& findings, const SarifPlaces& places) {
+SarifSelection select_results(const std::vector<const core::Finding*>& findings, const SarifPlaces& places,
+                              const PlacesOfFinding& keys) {
   SarifSelection selection;
   selection.results.reserve(findings.size());
   Ordinals defects, lines;
@@ -65,6 +68,11 @@ SarifSelection select_results(const std::vector<const core::Finding*>& findings,
     SarifResult& result = selection.results.emplace_back();
     result.finding = finding;
     result.uri = places.uri_of(*finding);
+    if (auto key = keys.find(finding); key != keys.end()) {
+      result.incident = key->second.incident;
+      result.rank = key->second.rank;
+      result.others = key->second.others;
+    }
     result.own_fingerprint = own_fingerprint(*finding, result.uri, defects);
     result.line_hash = line_hash(*finding, result, lines);
   }
@@ -72,7 +80,7 @@ SarifSelection select_results(const std::vector<const core::Finding*>& findings,
 
   std::vector<std::size_t> order(findings.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return urgency(*findings[i]); });
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return urgency(selection.results[i], findings.size()); });
   selection.left_out = order.size() - kMostResults;
   order.resize(kMostResults);
   std::ranges::sort(order);

@@ -10,6 +10,7 @@
 #include "report/remedy.h"
 #include "report/reporter.h"
 #include "report/text_groups.h"
+#include "report/text_incidents.h"
 #include "report/text_lines.h"
 
 namespace credward::report {
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMostPlaces = 3;
 constexpr std::size_t kMostListed = 10;
+constexpr std::size_t kMostGroups = 20;  // beside incidents
 constexpr std::size_t kShortId = 10;
 constexpr std::size_t kFingerprintShown = 8;
 constexpr std::size_t kIndent = 2;
@@ -34,10 +36,10 @@ class TextReport {
       : report_(report), options_(options), redaction_(report), lines_(out, options.color, options.width) {}
 
   void write() {
-    for (const Group& group : groups_of(report_)) {
-      write_group(group);
-      lines_.blank();
-    }
+    TextIncidents incidents(report_, options_, redaction_, lines_);
+    incidents.write();
+    write_groups();
+    incidents.write_inventory();
     write_problems("Not read, so nothing is known about it", core::ProblemKind::kUnread);
     write_problems("Read in part", core::ProblemKind::kDegraded);
     write_problems("Notes", core::ProblemKind::kNote);
@@ -46,6 +48,26 @@ class TextReport {
   }
 
  private:
+  // Keys that have become incidents are not told twice.
+  void write_groups() {
+    bool audit = !report_.incidents.empty();
+    std::size_t shown = 0, left = 0;
+    for (const Group& group : groups_of(report_)) {
+      const core::Finding& lead = group.lead();
+      if (audit && lead.secret && lead.rule->persistence == core::Persistence::kSticky) continue;
+      if (audit && !options_.all && shown == kMostGroups) {
+        ++left;
+        continue;
+      }
+      ++shown;
+      write_group(group);
+      lines_.blank();
+    }
+    if (left == 0) return;
+    lines_.add(fmt::format("+{} more; --all shows every one", grouped_digits(left))).end();
+    lines_.blank();
+  }
+
   void write_group(const Group& group) {
     const core::Finding& lead = group.lead();
     lines_.add(core::to_string(lead.level), style_of(lead.level)).space(2).add(lead.rule->id, Style::kBold);
@@ -159,18 +181,32 @@ class TextReport {
     lines_.blank();
   }
 
-  static std::string summary_line(const core::RunReport& report) {
+  std::string summary_line(const core::RunReport& report) {
     const core::Summary& summary = report.summary;
     std::string line = fmt::format("credward {}: read {}, {}", report.command, counted(summary.documents, "document"),
                                    human_bytes(summary.bytes));
     if (summary.seconds) line += fmt::format(" in {}", human_seconds(*summary.seconds));
+    if (report.command == "audit") line += fmt::format("; {}", counted(report.incidents.size(), "incident"));
     line += fmt::format("; {}, {}, {}", counted(summary.errors, "error"), counted(summary.warnings, "warning"),
                         counted(summary.notes, "note"));
     if (summary.suppressed > 0) line += fmt::format(" ({} suppressed)", grouped_digits(summary.suppressed));
     if (summary.degraded > 0) line += fmt::format("; {} read in part", grouped_digits(summary.degraded));
     if (summary.unread > 0) line += fmt::format("; {} not read", grouped_digits(summary.unread));
     else line += summary.complete ? "; nothing left unread" : "; incomplete";
-    return line + ".";
+    return line + broken_repositories() + ".";
+  }
+
+  // Of several, those that could not be read at all.
+  std::string broken_repositories() {
+    std::string names;
+    std::size_t count = 0;
+    for (const core::Problem& problem : report_.problems) {
+      if (problem.kind != core::ProblemKind::kUnread || problem.what != "repository" || problem.repository.empty()) continue;
+      if (++count <= kMostPlaces) names += (names.empty() ? "" : ", ") + redaction_.path(problem.repository);
+    }
+    if (count == 0) return {};
+    if (count > kMostPlaces) names += fmt::format(" +{} more", count - kMostPlaces);
+    return fmt::format("; {} not read at all: {}", count == 1 ? std::string("1 repository") : grouped_digits(count) + " repositories", names);
   }
 
   const core::RunReport& report_;

@@ -161,12 +161,14 @@ class Checker {
     }
   }
 
-  // A slash that begins a word, with another one in it; or a file URI.
+  // A slash that begins a word, with another one in it; or a file URI. Behind a method it is a request's path.
   static bool has_absolute_path(const std::string& text) {
     for (std::size_t at = text.find('/'); at != std::string::npos; at = text.find('/', at + 1)) {
       bool begins = at == 0 || std::string(" \"'(=").find(text[at - 1]) != std::string::npos;
       std::size_t next = text.find_first_of("/ ", at + 1);
-      if (begins && next != std::string::npos && next > at + 1 && text[next] == '/') return true;
+      bool request = false;
+      for (const char* method : {"GET ", "POST ", "PUT ", "PATCH ", "DELETE "}) request |= text.substr(0, at).ends_with(method);
+      if (begins && !request && next != std::string::npos && next > at + 1 && text[next] == '/') return true;
     }
     return text.find("file:/") != std::string::npos;
   }

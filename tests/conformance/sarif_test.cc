@@ -163,6 +163,37 @@ TEST_CASE("what GitHub would refuse is left out, least urgent first, and that is
   CHECK(notifications[0]["/message/text"_at].get<std::string>().starts_with("1 of the least urgent"));
 }
 
+TEST_CASE("an audit's least urgent incidents are left out first") {
+  golden::Sample sample = golden::large_audit_sample(25100);
+  const json log = json::parse(sarif_of(sample));
+  CHECK(faults_of(log).empty());
+  const json& results = log["/runs/1/results"_at];
+  REQUIRE(results.size() == 25000);
+  std::size_t with_steps = 0, errors = 0;
+  for (const json& result : results) {
+    const json& incident = result["/properties/incident"_at];
+    with_steps += incident.contains("steps") ? 1 : 0;
+    errors += result["level"] == "error" ? 1 : 0;
+    // Of the notes, which come last, the last 100: about every fifth incident.
+    if (result["level"] == "note") CHECK(incident["rank"] < 25100 - 450);
+  }
+  CHECK(errors == 25100 / 5 * 4);
+  CHECK(with_steps == 500);
+}
+
+TEST_CASE("a key of the history is one result, its other places related to it") {
+  const json log = json::parse(sarif_of(golden::audit_sample()));
+  std::set<std::string> keys;
+  std::size_t related = 0;
+  for (const json& result : log["/runs/1/results"_at]) {
+    CHECK(keys.insert(result["/properties/secret/fingerprint"_at].get<std::string>()).second);
+    CHECK(result["/properties/incident/steps"_at].size() == 4);
+    if (result.contains("relatedLocations")) related += result["relatedLocations"].size();
+  }
+  CHECK(keys.size() == 8);
+  CHECK(related == 1);
+}
+
 TEST_CASE("no findings are an empty list") {
   const json log = json::parse(sarif_of(golden::empty_sample()));
   CHECK(log["/runs/0/results"_at] == json::array());

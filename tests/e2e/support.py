@@ -25,7 +25,7 @@ CREDWARD = str(Path(os.environ.get("CREDWARD") or ROOT / "build/release/credward
 SANITIZED = "CREDWARD_SANITIZED" in os.environ  # bounds on memory and time do not hold there
 
 COMMANDS = ["scan", "staged", "range", "history", "receive", "stdin", "message", "audit", "hook", "rules", "doctor"]
-FORMATS = ["text", "jsonl", "sarif"]
+FORMATS = ["text", "jsonl", "sarif", "html"]
 SOURCES = {"worktree", "index", "commit", "commit-message", "tag-message", "note", "stash", "reflog", "unreachable", "stdin"}
 
 
@@ -189,6 +189,12 @@ class Case(unittest.TestCase):
             self.assertIsInstance(record["complete"], bool, says)
         else:
             self.assertEqual(kind, "incident", says)
+            self.assertEqual(command, "audit", says)
+            self.check_secret(record["secret"], says)
+            self.assertIn(record["status"], ("in-head", "in-history"), says)
+            self.assertLessEqual({"first", "last", "places", "variables", "calls", "steps"}, set(record), says)
+            self.assertEqual(len(record["steps"]), 4, says)
+            self.assertTrue(record["places"] and record["reasons"], says)
 
     def check_secret(self, secret, says):
         self.assertEqual(set(secret), {"fingerprint", "preview"}, says)

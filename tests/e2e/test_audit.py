@@ -5,12 +5,15 @@ import unittest
 
 from fingerprint import ENVIRONMENT, KnownKeys
 from support import Case, Repo, curl_command, env_file, made_key
+from fixtures.repo import seconds
 
 
-class Audit(Case):
+class AuditCase(Case):
     def audit(self, *repos, status=None, more=()):
         return self.jsonl("audit", *repos, *more, status=status, env=ENVIRONMENT)
 
+
+class Audit(AuditCase):
     def test_history_and_work_tree(self):
         repo = self.repo()
         keys = [made_key(f"audit-{i}") for i in range(3)]
@@ -115,6 +118,246 @@ class Audit(Case):
         linked.write("new.env", env_file(made_key("audit-linked")))
         paths = {finding["path"] for finding in self.audit(linked, status=1).findings}
         self.assertLessEqual({"w.env", "new.env"}, paths)
+
+
+TODAY = ("--today", "2026-11-26")
+
+
+def on(repo, day):
+    """The repository, whose next commit is of that day."""
+    repo.clock = seconds(day) - 3600
+    return repo
+
+
+def workflow(secret):
+    return ("name: deploy\njobs:\n  deploy-staging:\n    steps:\n      - run: ./deploy\n        env:\n"
+            f"          BYTESTACK_API_KEY: {secret}\n")
+
+
+class Incidents(AuditCase):
+    """`audit` joins findings to one incident for each key."""
+
+    def incidents(self, *repos, status=1, more=()):
+        return self.audit(*repos, status=status, more=[*TODAY, *more]).of("incident")
+
+    def test_one_for_each_key_over_repositories_and_history(self):
+        shop, worker = self.repo("shop"), self.repo("worker")
+        shared, lone = made_key("incident-shared"), made_key("incident-lone")
+        first = on(shop, "2025-11-26").commit("start", files={".env.production": env_file(shared), "old.env": env_file(lone)})
+        gone = on(shop, "2025-12-01").commit("remove", files={"old.env": None})
+        on(worker, "2026-01-01").commit("start", files={"config/settings.ini": f"[bytestack]\napi_key = {shared}\n"})
+        incidents = self.incidents(shop, worker)
+        known = KnownKeys([shared, lone])
+        self.assertEqual([known.key_of(incident) for incident in incidents], [shared, lone], incidents)
+        one, other = incidents
+        self.assertEqual(one["status"], "in-head")
+        self.assertEqual({(place["repository"], place["path"]) for place in one["places"]},
+                         {("shop", ".env.production"), ("worker", "config/settings.ini")})
+        self.assertIn("production", one["environments"])
+        self.assertEqual(one["first"]["commit"], first)
+        self.assertIsNone(one["last"])
+        self.assertEqual(one["daysExposed"], 365)
+        self.assertEqual(other["status"], "in-history")
+        self.assertEqual(other["last"], {"date": "2025-12-01T00:00:00Z", "commit": gone, "repository": "shop"})
+        self.assertIn("BYTESTACK_API_KEY", one["variables"])
+        files = [item for item in one["steps"][1]["items"] if item.startswith(("shop: ", "worker: "))]
+        self.assertTrue(any(".env.production" in item for item in files), one["steps"])
+
+    def test_branches_that_still_hold_it(self):
+        repo = self.repo()
+        repo.commit("start", files={"a.txt": "a\n"})
+        repo.git("checkout", "-q", "-b", "topic")
+        repo.commit("leak", files={"k.env": env_file(made_key("incident-branch"))})
+        repo.git("checkout", "-q", "main")
+        incident, = self.incidents(repo)
+        self.assertEqual(incident["status"], "in-history")
+        self.assertEqual(incident["refs"], ["refs/heads/topic"])
+
+    def test_messages_and_unreachable_are_said(self):
+        repo = self.repo()
+        in_message, dangling = made_key("incident-message"), made_key("incident-dangling")
+        repo.commit(f"start\n\nBYTESTACK_API_KEY={in_message}\n", files={"a.txt": "a\n"})
+        repo.git("hash-object", "-w", "--stdin", input=env_file(dangling).encode())
+        known = KnownKeys([in_message, dangling])
+        found = {known.key_of(incident): incident for incident in self.incidents(repo)}
+        self.assertTrue(found[in_message]["inMessages"])
+        self.assertIn("--replace-message", found[in_message]["historyCommand"])
+        self.assertTrue(found[dangling]["unreachable"])
+        self.assertIsNone(found[dangling]["first"])
+
+    def test_environments_of_jobs_and_configuration(self):
+        repo = self.repo()
+        secret = made_key("incident-job")
+        repo.commit("start", files={".github/workflows/ship.yml": workflow(secret)})
+        incident, = self.incidents(repo)
+        self.assertEqual(incident["environments"], ["staging"])
+        config = self.file("operator.toml", '[[environment]]\nname = "blue"\npaths = ["*.env"]\n')
+        other = self.repo("other")
+        other.commit("start", files={"k.env": env_file(made_key("incident-blue"))})
+        incident, = self.incidents(other, more=["--config", str(config)])
+        self.assertEqual(incident["environments"], ["blue"])
+
+    def test_calls_and_scopes(self):
+        repo = self.repo()
+        repo.commit("start", files={
+            "k.env": env_file(made_key("incident-calls")),
+            "ask.sh": 'curl -X POST https://api.bytestack.dev/v1/queries -H "Authorization: Bearer $BYTESTACK_API_KEY" -d "{}"\n'})
+        incident, = self.incidents(repo)
+        self.assertEqual([(call["method"], call["route"], call["scope"]) for call in incident["calls"]],
+                         [("POST", "/v1/queries", "write")])
+        self.assertEqual(incident["scopes"], ["write"])
+
+    def test_accepted_keys_are_no_incidents(self):
+        repo = self.repo()
+        repo.commit("start", files={"k.env": env_file(made_key("incident-ok"))})
+        config = self.file("accept.toml", '[[suppress]]\nrule = "key/*"\nreason = "revoked test key"\n')
+        self.assertEqual(self.incidents(repo, status=0, more=["--config", str(config)]), [])
+        self.assertEqual(len(self.incidents(repo)), 1)
+
+    def test_the_same_bytes_for_any_number_of_threads(self):
+        repo = self.repo()
+        for i in range(6):
+            repo.commit(f"c{i}", files={f"k{i}.env": env_file(made_key(f"threads-{i % 3}"))})
+        one = self.run_program("audit", repo, "--report", "jsonl", "--threads", "1", *TODAY)
+        many = self.run_program("audit", repo, "--report", "jsonl", "--threads", "4", *TODAY)
+        self.assertEqual(one.out, many.out)
+
+
+class Hygiene(AuditCase):
+    def rules(self, result):
+        return [(f["rule"], f["path"]) for f in result.findings if f["rule"].startswith("hygiene/")]
+
+    def test_one_key_in_two_environments_of_two_repositories(self):
+        shop, worker = self.repo("shop"), self.repo("worker")
+        secret = made_key("hygiene-shared")
+        shop.commit("start", files={".env.production": env_file(secret)})
+        worker.commit("start", files={".env.staging": env_file(secret)})
+        result = self.audit(shop, worker, status=1)
+        self.assertEqual([rule for rule, _ in self.rules(result)], ["hygiene/shared-across-environments"])
+        self.assertEqual(self.rules(self.audit(shop, status=1)), [])
+
+    def test_a_name_that_says_another_scope(self):
+        repo = self.repo()
+        call = 'curl -X POST https://api.bytestack.dev/v1/queries -H "Authorization: Bearer ${}" -d "{{}}"\n'
+        repo.commit("start", files={"a.sh": call.format("BYTESTACK_READ_KEY"), "b.sh": call.format("BYTESTACK_WRITE_KEY"),
+                                    "c.sh": call.format("BYTESTACK_READ_KEY").replace("queries", "somewhere")})
+        result = self.audit(repo, status=0)
+        self.assertEqual(self.rules(result), [("hygiene/scope-mismatch", "a.sh")])
+
+    def test_rules_can_be_disabled_and_suppressed(self):
+        repo = self.repo()
+        secret = made_key("hygiene-off")
+        repo.commit("start", files={".env.production": env_file(secret), ".env.staging": env_file(secret)})
+        off = self.file("off.toml", '[rules]\ndisable = ["hygiene/*"]\n')
+        self.assertEqual(self.rules(self.audit(repo, more=["--config", str(off)], status=1)), [])
+        accepted = self.file("ok.toml", '[[suppress]]\nrule = "hygiene/*"\nreason = "one tenant"\n')
+        found = [f for f in self.audit(repo, more=["--config", str(accepted)], status=1).findings if f["rule"].startswith("hygiene/")]
+        self.assertEqual([f["suppressed"]["by"] for f in found], ["config"])
+
+    def test_only_an_audit_has_them(self):
+        self.file("plain/.env.production", env_file(made_key("hygiene-scan")))
+        self.file("plain/.env.staging", env_file(made_key("hygiene-scan")))
+        rules = {f["rule"] for f in self.jsonl("scan", self.tmp / "plain", status=1).findings}
+        self.assertFalse(any(rule.startswith("hygiene/") for rule in rules), rules)
+        only = self.file("only.toml", '[rules]\ndisable = ["key/*", "header/*", "transport/*", "policy/*"]\n')
+        self.run_program("scan", self.tmp / "plain", "--config", only, status=2)
+
+
+class Text(AuditCase):
+    def text(self, *repos, more=(), status=1):
+        return self.run_program("audit", *repos, *TODAY, *more, status=status).out
+
+    def test_at_most_six_lines_of_eighty_columns_for_an_incident(self):
+        repo = self.repo()
+        repo.commit("start", files={f"{'deep/' * 30}k{i}.env": env_file(made_key("text-deep")) for i in range(8)})
+        repo.commit("more", files={"k.env": env_file(made_key("text-other"))})
+        out = self.text(repo)
+        blocks = [block for block in out.split("\n\n") if block[:2] in ("1.", "2.")]
+        self.assertEqual(len(blocks), 2, out)
+        for block in blocks:
+            self.assertLessEqual(len(block.splitlines()), 6, block)
+            for line in block.splitlines():
+                self.assertLessEqual(len(line), 80, line)
+        self.assertIn("more", blocks[0] + blocks[1])
+
+    def test_all_shows_the_steps_and_every_place(self):
+        repo = self.repo()
+        repo.commit("start", files={f"k{i}.env": env_file(made_key("text-all")) for i in range(9)})
+        self.assertNotIn("Create a new key", self.text(repo))
+        out = self.text(repo, more=["--all"])
+        for words in ["Create a new key", "Update what uses it", "Verify that requests succeed", "Revoke the old key",
+                      "git filter-repo", *(f"k{i}.env:" for i in range(9))]:
+            self.assertIn(words, out)
+
+    def test_the_most_urgent_twenty_and_how_many_more(self):
+        repo = self.repo()
+        repo.commit("start", files={f"k{i}.env": env_file(made_key(f"text-many-{i}")) for i in range(25)})
+        out = self.text(repo)
+        self.assertIn("+5 more of less urgency; --all shows every one", out)
+        self.assertNotIn("+5 more of less urgency", self.text(repo, more=["--all"]))
+
+
+class SarifRuns(AuditCase):
+    def sarif(self, *repos):
+        return json.loads(self.run_program("audit", *repos, "--report", "sarif", *TODAY, env=ENVIRONMENT).out)
+
+    def test_two_runs_for_any_number_of_repositories(self):
+        repos = []
+        for name in ("one", "two", "three"):
+            repo = self.repo(name)
+            repo.commit("start", files={"a.env": env_file(made_key("sarif-shared")), "b.env": env_file(made_key("sarif-shared"))})
+            repo.git("remote", "add", "origin", f"https://forge.example/{name}.git")
+            repos.append(repo)
+        runs = self.sarif(*repos)["runs"]
+        self.assertEqual([run["automationDetails"]["id"] for run in runs], ["credward/worktree/", "credward/history/"])
+        worktree, history = runs
+        key_results = lambda run: [r for r in run["results"] if r["ruleId"].startswith("key/")]
+        self.assertEqual(len(key_results(worktree)), 6)
+        result, = key_results(history)
+        self.assertEqual(len(result["relatedLocations"]), 5)
+        for one in [*key_results(worktree), result]:
+            self.assertEqual(one["properties"]["incident"]["rank"], 1)
+            self.assertEqual(one["properties"]["incident"]["status"], "in-head")
+        for run in runs:
+            self.assertEqual(len(run["originalUriBaseIds"]), 3)
+            self.assertEqual({entry["mappedTo"]["uriBaseId"] for entry in run["versionControlProvenance"]},
+                             set(run["originalUriBaseIds"]))
+
+
+class Html(AuditCase):
+    def test_hostile_names_stay_text_and_nothing_is_fetched(self):
+        repo = self.repo()
+        secret = made_key("html")
+        name = "<img src=x onerror=alert(1)>&quot;.env"
+        repo.commit(f"<script>alert(1)</script>\n\nBYTESTACK_API_KEY={made_key('html-message')}\n", files={name: env_file(secret)})
+        out = self.run_program("audit", repo, "--report", "html", *TODAY, status=1).out
+        self.assertNotIn("<img", out)
+        self.assertIn("&lt;img", out)
+        self.assertEqual(out.count("<script>"), 1)
+        self.assertNotIn(secret, out)
+        self.assertNotRegex(out, r"(src|href)=[\"']?(https?:)?//")
+        self.assertIn("Content-Security-Policy", out)
+        self.assertNotIn(" style=", out)
+        self.assertNotRegex(out, r"<[^>]* on[a-z]+=")
+
+    def test_secrets_cannot_be_asked_for(self):
+        repo = self.repo()
+        repo.commit("start", files={"a.txt": "a\n"})
+        self.run_program("audit", repo, "--report", "html", "--show-secrets", status=2)
+
+
+class Several(AuditCase):
+    def test_the_summary_says_which_are_broken(self):
+        good, empty = self.repo("good"), self.repo("also-good")
+        good.commit("start", files={"k.env": env_file(made_key("several-good"))})
+        empty.commit("start", files={"a.txt": "a\n", ".credward.toml": "[[[ nonsense"})
+        bad = self.tmp / "bad"
+        bad.mkdir()
+        result = self.audit(bad, good, empty, status=1)
+        self.assertEqual([(r["what"], r["repository"]) for r in result.of("unread")], [("repository", "bad")])
+        self.assertEqual([r["repository"] for r in result.of("note") if r["what"] == "configuration"], ["also-good"])
+        text = self.run_program("audit", bad, good, empty, status=1).out
+        self.assertRegex(text.splitlines()[-1] + text.splitlines()[-2], "bad")
 
 
 if __name__ == "__main__":

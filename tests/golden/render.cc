@@ -25,6 +25,9 @@ int main(int argc, char** argv) {
     golden::Sample sample = golden::large_sample(std::strtoul(argv[2], nullptr, 10));
     std::ofstream file(folder / "large.sarif", std::ios::binary);
     if (!credward::report::find_format("sarif")->make({})->write(sample.report, file)) return 1;
+    golden::Sample audit = golden::large_audit_sample(std::strtoul(argv[2], nullptr, 10));
+    std::ofstream audit_file(folder / "large.audit.sarif", std::ios::binary);
+    if (!credward::report::find_format("sarif")->make({})->write(audit.report, audit_file)) return 1;
   }
   return 0;
 }

@@ -214,6 +214,68 @@ void add_problems(Sample& sample, const std::string& repository) {
   sample.report.suppressions.push_back({".credward.toml:9", "key/nearby", "unused", "", "none of it left"});
 }
 
+core::IncidentPlace place_of(const Finding& finding) {
+  core::IncidentPlace place{finding.repository, finding.path, finding.member, finding.source, {}, {}, {}, {}, finding.region,
+                            !finding.git || finding.git->in_head, finding.suppressed.has_value(), {}};
+  if (finding.git) {
+    place.object = finding.git->blob;
+    place.commit = finding.git->commit;
+    place.date = finding.git->date;
+    place.removed = finding.git->removed;
+  }
+  return place;
+}
+
+core::Incident incident_of(const Finding& finding) {
+  core::Incident incident;
+  incident.secret = *finding.secret;
+  incident.rule = finding.rule;
+  incident.level = finding.level;
+  incident.urgency = 55;
+  incident.reasons = {"it stands in HEAD or the work tree", "exposed for 2,795 days"};
+  incident.environments = {"production", "staging"};
+  incident.variables = {"BYTESTACK_API_KEY", "x<script>alert(1)</script>"};
+  incident.refs = {"web shop: refs/heads/to\xE2\x80\xAEpic"};
+  incident.calls = {{finding.repository, "src/client.py", 40, "POST", "/v1/queries", "BYTESTACK_API_KEY", "write", "production"},
+                    {finding.repository, "src/client.py", 41, "", "/v1/<b>", "", "", ""}};
+  incident.scopes = {"write"};
+  incident.steps = {{"Create a new key", "In the dashboard: Settings, API Keys, New Key.", {"a key named production", "a key named staging"}},
+                    {"Update what uses it", "Take the key out of these files.", {"src/client.py:12", "<img src=x onerror=alert(1)>"}},
+                    {"Verify that requests succeed with the new key", "Run what uses it.", {"POST /v1/queries"}},
+                    {"Revoke the old key", "Only now.", {}}};
+  incident.if_revoked_first = "2 files still hold it, and requests get 401 at once, in production.";
+  return incident;
+}
+
+// By hand what the engine joins: one for each key that is not accepted everywhere.
+void add_incidents(Sample& sample) {
+  core::RunReport& report = sample.report;
+  report.today = "2026-11-26";
+  report.requests = {{"web shop", "src/client.py", 40, "POST", "/v1/queries", "BYTESTACK_API_KEY", "write", "production"},
+                     {"worker", "</td><script>", 2, "", "/v1/other", "", "", ""}};
+  for (std::size_t i = 0; i < report.findings.size(); ++i) {
+    const Finding& finding = report.findings[i];
+    if (!finding.secret || finding.rule->persistence != core::Persistence::kSticky) continue;
+    auto known = std::ranges::find_if(report.incidents, [&](const core::Incident& one) { return one.secret.fingerprint == finding.secret->fingerprint; });
+    if (known == report.incidents.end()) {
+      report.incidents.push_back(incident_of(finding));
+      known = std::prev(report.incidents.end());
+    }
+    core::Incident& incident = *known;
+    incident.findings.push_back(i);
+    incident.places.push_back(place_of(finding));
+    incident.in_head |= incident.places.back().current;
+    incident.unreachable |= finding.source == SourceKind::kUnreachable;
+    incident.in_messages |= finding.source == SourceKind::kCommitMessage || finding.source == SourceKind::kNote;
+    if (finding.git && !finding.git->date.empty()) {
+      incident.first = core::Sighting{finding.git->date, finding.git->commit, finding.repository};
+      incident.days_exposed = 2795;
+      incident.history_command = "git filter-repo --replace-text ../keys.txt";
+      if (finding.git->removed) incident.last = core::Sighting{"2021-01-02T00:00:00Z", *finding.git->removed, finding.repository};
+    }
+  }
+}
+
 }  // namespace
 
 const core::RuleInfo* Sample::rule(std::string_view id) const {
@@ -249,7 +311,9 @@ Sample audit_sample() {
     sample.report.findings[i].repository = i % 3 == 0 ? "worker" : "web shop";
   }
   add_problems(sample, "worker");
-  return end(std::move(sample));
+  sample = end(std::move(sample));
+  add_incidents(sample);
+  return sample;
 }
 
 Sample empty_sample() {
@@ -271,10 +335,30 @@ Sample large_sample(std::size_t findings) {
   return end(std::move(sample));
 }
 
+Sample large_audit_sample(std::size_t findings) {
+  Sample sample = large_sample(findings);
+  sample.report.command = "audit";
+  sample.report.today = "2026-11-26";
+  for (std::size_t i = 0; i < findings; ++i) {
+    // The last is the most urgent, so that the order of findings says nothing.
+    const core::Finding& finding = sample.report.findings[findings - 1 - i];
+    core::Incident incident = incident_of(finding);
+    incident.in_head = finding.git->in_head;
+    incident.first = core::Sighting{finding.git->date, finding.git->commit, {}};
+    incident.days_exposed = 2795;
+    incident.places.push_back(place_of(finding));
+    incident.findings.push_back(findings - 1 - i);
+    sample.report.incidents.push_back(std::move(incident));
+  }
+  return sample;
+}
+
 std::vector<Case> cases() {
   report::ReportOptions plain;
   report::ReportOptions color;
   color.color = true;
+  report::ReportOptions everything;
+  everything.all = true;
   report::ReportOptions narrow;
   narrow.width = 60;
   report::ReportOptions github;
@@ -296,8 +380,11 @@ std::vector<Case> cases() {
       {"audit.sarif", "sarif", audit_sample, plain},
       {"audit.github.sarif", "sarif", audit_sample, github},
       {"audit.jsonl", "jsonl", audit_sample, plain},
+      {"audit.all.txt", "text", audit_sample, everything},
+      {"audit.html", "html", audit_sample, plain},
       {"empty.txt", "text", empty_sample, plain},
       {"empty.sarif", "sarif", empty_sample, plain},
+      {"empty.html", "html", empty_sample, plain},
       {"empty.jsonl", "jsonl", empty_sample, plain},
   };
 }

@@ -27,6 +27,8 @@ Sample empty_sample();    // nothing found, all read
 
 // `findings` of them, each with its own key and path; for limits and speed.
 Sample large_sample(std::size_t findings);
+// The same as an audit: each key an incident.
+Sample large_audit_sample(std::size_t findings);
 
 // What is approved: one file each in tests/golden/approved.
 struct Case {

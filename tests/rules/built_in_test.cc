@@ -63,6 +63,8 @@ const std::map<std::string, Promise>& promises() {
       {"transport/cleartext", {kError, kCurrent, true}},
       {"transport/redirect-leak", {kWarning, kCurrent, false}},
       {"transport/unverified-tls", {kWarning, kCurrent, false}},
+      {"hygiene/shared-across-environments", {kWarning, kCurrent, true}},
+      {"hygiene/scope-mismatch", {kNote, kCurrent, true}},
   };
   return table;
 }

@@ -72,7 +72,7 @@ TEST_CASE("secrets that were asked for stand in `value` only") {
 TEST_CASE("jsonl has the contract's records, in order") {
   golden::Sample sample = golden::audit_sample();
   std::vector<json> lines = lines_of(written(sample.report, "jsonl"));
-  const std::vector<std::string> order = {"finding", "unread", "degraded", "note", "suppression", "summary"};
+  const std::vector<std::string> order = {"finding", "incident", "unread", "degraded", "note", "suppression", "summary"};
   std::size_t at = 0;
   for (const json& line : lines) {
     auto place = std::ranges::find(order, line["type"].get<std::string>()) - order.begin();
@@ -103,7 +103,8 @@ TEST_CASE("seconds and authors only where asked for, and never an address") {
   for (const Format& format : formats()) {
     INFO(format.name);
     std::string text = written(golden::history_sample().report, format.name, options);
-    CHECK(text.find("A. Developer") != std::string::npos);
+    // A page says whose key it is by its places, not by people.
+    CHECK((text.find("A. Developer") != std::string::npos) == (format.name != "html"));
     CHECK(text.find("dev@example.com") == std::string::npos);
     CHECK(written(golden::history_sample().report, format.name).find("A. Developer") == std::string::npos);
   }

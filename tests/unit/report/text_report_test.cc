@@ -66,8 +66,8 @@ TEST_CASE("the last line sums up, whatever the width") {
   ReportOptions narrow;
   narrow.width = 30;
   CHECK(lines_of(golden::audit_sample().report, narrow).back() ==
-        "credward audit: read 1,234 documents, 5.6 MiB in 1.25 s; 18 errors, 1 warning, 1 note (2 suppressed); 1 read in "
-        "part; 2 not read.");
+        "credward audit: read 1,234 documents, 5.6 MiB in 1.25 s; 10 incidents; 18 errors, 1 warning, 1 note (2 suppressed); "
+        "1 read in part; 2 not read.");
   CHECK(lines_of(golden::empty_sample().report) ==
         std::vector<std::string>{"credward scan: read 1 document, 512 B in 4 ms; 0 errors, 0 warnings, 0 notes; nothing "
                                  "left unread."});
