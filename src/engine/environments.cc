@@ -13,20 +13,32 @@ constexpr std::size_t kLongestName = 4096;
 
 using Word = std::pair<std::string_view, std::string_view>;
 constexpr std::array kWords = {
-    Word{"production", "production"}, Word{"prod", "production"},        Word{"prd", "production"},
-    Word{"staging", "staging"},       Word{"stage", "staging"},          Word{"stg", "staging"},
-    Word{"preprod", "staging"},       Word{"uat", "staging"},            Word{"development", "development"},
-    Word{"dev", "development"},       Word{"local", "development"},      Word{"sandbox", "sandbox"},
-    Word{"qa", "test"},               Word{"test", "test"},              Word{"testing", "test"},
-    Word{"ci", "ci"},                 Word{"preview", "preview"},
+    Word{"production", "production"},
+    Word{"prod", "production"},
+    Word{"prd", "production"},
+    Word{"staging", "staging"},
+    Word{"stage", "staging"},
+    Word{"stg", "staging"},
+    Word{"preprod", "staging"},
+    Word{"uat", "staging"},
+    Word{"development", "development"},
+    Word{"dev", "development"},
+    Word{"local", "development"},
+    Word{"sandbox", "sandbox"},
+    Word{"qa", "test"},
+    Word{"test", "test"},
+    Word{"testing", "test"},
+    Word{"ci", "ci"},
+    Word{"preview", "preview"},
 };
 
 // What these files hold is settings, and their folders and names say whose.
 constexpr std::array<std::string_view, 20> kSettings = {
-    "env", "yml", "yaml", "json", "toml", "ini", "cfg", "conf", "config", "properties",
-    "tf", "tfvars", "hcl", "xml", "plist", "envrc", "secrets", "vars", "sh", "j2"};
+    "env", "yml",    "yaml", "json", "toml",  "ini",   "cfg",     "conf", "config", "properties",
+    "tf",  "tfvars", "hcl",  "xml",  "plist", "envrc", "secrets", "vars", "sh",     "j2"};
 // A folder right below one of these names an environment, whatever lies in it.
-constexpr std::array<std::string_view, 7> kHolders = {"env", "envs", "environment", "environments", "deploy", "overlays", "stages"};
+constexpr std::array<std::string_view, 7> kHolders = {"env",    "envs",     "environment", "environments",
+                                                      "deploy", "overlays", "stages"};
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
@@ -52,8 +64,8 @@ std::vector<std::string_view> components_of(std::string_view path) {
 
 bool is_ci_file(std::string_view path) {
   return path.starts_with(".github/") || path.starts_with(".circleci/") || path.starts_with(".buildkite/") ||
-         path.ends_with(".gitlab-ci.yml") || path.ends_with("azure-pipelines.yml") || path.ends_with("Jenkinsfile") ||
-         path.ends_with(".travis.yml");
+         path.ends_with(".gitlab-ci.yml") || path.ends_with("azure-pipelines.yml") ||
+         path.ends_with("Jenkinsfile") || path.ends_with(".travis.yml");
 }
 
 }  // namespace
@@ -92,12 +104,14 @@ Environments::Environments(const std::vector<policy::Environment>& configured) {
 std::vector<std::string> Environments::of_path(std::string_view path) const {
   std::set<std::string> found;
   for (const Configured& one : configured_) {
-    if (std::ranges::any_of(one.paths, [&](const text::Glob& glob) { return glob.matches(path); })) found.insert(one.name);
+    if (std::ranges::any_of(one.paths, [&](const text::Glob& glob) { return glob.matches(path); }))
+      found.insert(one.name);
   }
   if (!found.empty()) return {found.begin(), found.end()};
   std::vector<std::string_view> components = components_of(path);
   if (components.empty()) return {};
-  bool settings = std::ranges::any_of(words_of(components.back()), [](const std::string& word) { return one_of(word, kSettings); });
+  bool settings = std::ranges::any_of(words_of(components.back()),
+                                      [](const std::string& word) { return one_of(word, kSettings); });
   for (std::size_t i = 0; i < components.size(); ++i) {
     bool last = i + 1 == components.size();
     bool held = !last && i > 0 && one_of(components[i - 1], kHolders);

@@ -1,5 +1,5 @@
-// Which environment a path or a name belongs to: what the operator configured first, then words such as "production"
-// or "staging" in the names of configuration files, workflows, jobs and variables.
+// Which environment a path or a name belongs to: what the operator configured first, then words such as
+// "production" or "staging" in the names of configuration files, workflows, jobs and variables.
 #pragma once
 
 #include <optional>

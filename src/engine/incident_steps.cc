@@ -40,12 +40,14 @@ std::string call_text(const core::RequestFact& call) {
 
 core::IncidentStep new_key(const core::Incident& incident) {
   core::IncidentStep step{"Create a new key", "In the dashboard: Settings, API Keys, New Key. ", {}};
-  step.text += incident.scopes.empty() ? "Give it the scopes of the old one, as far as they are still needed."
-                                       : fmt::format("The calls found with it need the scope {}; assign no more than is needed.",
-                                                     listed(incident.scopes));
+  step.text += incident.scopes.empty()
+                   ? "Give it the scopes of the old one, as far as they are still needed."
+                   : fmt::format("The calls found with it need the scope {}; assign no more than is needed.",
+                                 listed(incident.scopes));
   if (incident.environments.size() > 1) {
     step.text += " Make one for each environment, because they should not share it.";
-    for (const std::string& environment : incident.environments) step.items.push_back("a key named " + environment);
+    for (const std::string& environment : incident.environments)
+      step.items.push_back("a key named " + environment);
   } else if (!incident.environments.empty()) {
     step.text += fmt::format(" Name it after its use: {}.", incident.environments.front());
   }
@@ -55,15 +57,24 @@ core::IncidentStep new_key(const core::Incident& incident) {
 core::IncidentStep update(const core::Incident& incident) {
   core::IncidentStep step{"Update what uses it", {}, current_files(incident)};
   if (step.items.empty()) {
-    step.text = "No file in HEAD holds it. What was deployed from older commits may still use it: look into the secrets "
-                "manager, the CI's settings and running services.";
+    step.text =
+        "No file in HEAD holds it. What was deployed from older commits may still use it: look into the "
+        "secrets "
+        "manager, the CI's settings and running services.";
   } else {
-    step.text = "Take the key out of these files, and read it from the environment or a secrets manager instead.";
+    step.text =
+        "Take the key out of these files, and read it from the environment or a secrets manager instead.";
   }
   for (const std::string& variable : incident.variables) {
-    step.items.push_back(fmt::format("the variable or setting {}, wherever the application or the CI sets it", variable));
+    step.items.push_back(
+        fmt::format("the variable or setting {}, wherever the application or the CI sets it", variable));
   }
-  for (const std::string& ref : incident.refs) step.items.push_back("the branch or ref " + ref);
+  for (const std::string& ref : incident.refs) {
+    // What a tag holds is history.
+    if (ref.find("refs/heads/") != std::string::npos || ref.find("refs/remotes/") != std::string::npos) {
+      step.items.push_back("the branch " + ref);
+    }
+  }
   bound(step.items);
   return step;
 }
@@ -74,17 +85,24 @@ core::IncidentStep verify(const core::Incident& incident) {
   for (const core::RequestFact& call : incident.calls) calls.insert(call_text(call));
   step.items.assign(calls.begin(), calls.end());
   bound(step.items);
-  step.text = incident.environments.empty() ? "Run what uses it." : fmt::format("Run what uses it in {}.", listed(incident.environments));
-  step.text += " 401 means that the old or a malformed key is still sent, 403 that the new one lacks a scope.";
+  step.text = incident.environments.empty()
+                  ? "Run what uses it."
+                  : fmt::format("Run what uses it in {}.", listed(incident.environments));
+  step.text +=
+      " 401 means that the old or a malformed key is still sent, 403 that the new one lacks a scope.";
   return step;
 }
 
 std::string what_breaks(const core::Incident& incident) {
   std::vector<std::string> files = current_files(incident);
-  if (files.empty() && incident.variables.empty()) return "What still uses it is not known from the repository, and gets 401.";
-  if (files.empty()) return fmt::format("What was deployed with {} from older commits gets 401.", listed(incident.variables));
-  std::string text = fmt::format("{} still hold{} it, and requests get 401 at once", files.size() == 1 ? std::string("1 file") : fmt::format("{} files", files.size()),
-                                 files.size() == 1 ? "s" : "");
+  if (files.empty() && incident.variables.empty())
+    return "What still uses it is not known here, and gets 401 at once.";
+  if (files.empty())
+    return fmt::format("What was deployed with {} gets 401 at once.", listed(incident.variables));
+  std::string text =
+      fmt::format("{} still hold{} it, and requests get 401 at once",
+                  files.size() == 1 ? std::string("1 file") : fmt::format("{} files", files.size()),
+                  files.size() == 1 ? "s" : "");
   if (!incident.environments.empty()) text += fmt::format(", in {}", listed(incident.environments));
   return text + ".";
 }
@@ -102,10 +120,13 @@ std::string listed(const std::vector<std::string>& words) {
 
 void fill_steps(core::Incident& incident) {
   incident.steps = {new_key(incident), update(incident), verify(incident)};
-  incident.steps.push_back({"Revoke the old key",
-                            "In the dashboard: Settings, API Keys, Revoke beside it. Only now, when step 3 has succeeded.", {}});
+  incident.steps.push_back(
+      {"Revoke the old key",
+       "In the dashboard: Settings, API Keys, Revoke beside it. Only now, when step 3 has succeeded.",
+       {}});
   incident.if_revoked_first = what_breaks(incident);
-  bool committed = std::ranges::any_of(incident.places, [](const core::IncidentPlace& place) { return !place.object.empty(); });
+  bool committed = std::ranges::any_of(
+      incident.places, [](const core::IncidentPlace& place) { return !place.object.empty(); });
   if (!committed) return;
   incident.history_command = "git filter-repo --replace-text ../keys.txt";
   if (incident.in_messages) incident.history_command += " --replace-message ../keys.txt";

@@ -1,4 +1,5 @@
-// What to do about an incident: the vendor's four steps, filled in from its places, and what comes after them.
+// What to do about an incident: the vendor's four steps, filled in from its places, and what comes after
+// them.
 #pragma once
 
 #include "core/incident.h"

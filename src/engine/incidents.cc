@@ -18,13 +18,23 @@ constexpr std::string_view kScopes = "rules/bytestack/scopes.toml";
 // What one incident may hold; a key may stand on a million paths.
 constexpr std::size_t kMostPlaces = 1000;
 constexpr std::size_t kMostNames = 50;
+constexpr std::size_t kMostRequests = 10'000;  // of the whole audit
 constexpr int kLongExposure = 365;
 
 bool is_message(core::SourceKind source) {
-  return source == core::SourceKind::kCommitMessage || source == core::SourceKind::kTagMessage || source == core::SourceKind::kNote;
+  return source == core::SourceKind::kCommitMessage || source == core::SourceKind::kTagMessage ||
+         source == core::SourceKind::kNote;
 }
 
-bool is_current(const core::Finding& finding) { return finding.git ? finding.git->in_head : finding.source == core::SourceKind::kWorktree; }
+// A message of HEAD's history is history: no change to a file takes it away.
+bool is_current(const core::Finding& finding) {
+  if (is_message(finding.source)) return false;
+  return finding.git ? finding.git->in_head : finding.source == core::SourceKind::kWorktree;
+}
+
+bool is_branch(std::string_view ref) {
+  return ref.starts_with("refs/heads/") || ref.starts_with("refs/remotes/");
+}
 
 using Words = std::set<std::string>;
 
@@ -46,7 +56,9 @@ class Joiner {
     incident_.variables.assign(variables_.begin(), variables_.end());
     incident_.refs.assign(refs_.begin(), refs_.end());
     incident_.repositories.assign(repositories_.begin(), repositories_.end());
-    for (auto* words : {&incident_.environments, &incident_.variables, &incident_.refs, &incident_.repositories}) cut(*words);
+    for (auto* words :
+         {&incident_.environments, &incident_.variables, &incident_.refs, &incident_.repositories})
+      cut(*words);
     add_calls();
     set_times();
     rank();
@@ -60,14 +72,25 @@ class Joiner {
       incident_.rule = finding.rule;
       incident_.level = finding.level;
     }
-    core::IncidentPlace place{finding.repository, finding.path, finding.member, finding.source, {}, {}, {}, {}, finding.region,
-                              is_current(finding), finding.suppressed.has_value(), environments_of(finding)};
+    core::IncidentPlace place{finding.repository,
+                              finding.path,
+                              finding.member,
+                              finding.source,
+                              {},
+                              {},
+                              {},
+                              {},
+                              finding.region,
+                              is_current(finding),
+                              finding.suppressed.has_value(),
+                              environments_of(finding)};
     if (finding.git) {
       place.object = finding.git->blob;
       place.commit = finding.git->commit;
       place.date = finding.git->date;
       place.removed = finding.git->removed;
       for (const std::string& ref : finding.git->refs) {
+        on_branch_ |= is_branch(ref);
         refs_.insert(finding.repository.empty() ? ref : finding.repository + ": " + ref);
       }
       note_time(finding);
@@ -106,7 +129,8 @@ class Joiner {
       incident_.first = core::Sighting{git.date, git.commit, finding.repository};
     }
     bool removed = git.removed && !git.removed_date.empty();
-    core::Sighting last{removed ? git.removed_date : git.date, removed ? *git.removed : git.commit, finding.repository};
+    core::Sighting last{removed ? git.removed_date : git.date, removed ? *git.removed : git.commit,
+                        finding.repository};
     if (!last.date.empty() && (!last_ || last.date > last_->date)) last_ = std::move(last);
   }
 
@@ -114,14 +138,15 @@ class Joiner {
   void merge_places() {
     std::vector<core::IncidentPlace>& places = incident_.places;
     auto key = [](const core::IncidentPlace& p) {
-      return std::tuple(!p.current, p.repository, p.path, p.member, p.source != core::SourceKind::kWorktree, p.date, p.commit, p.object, p.region);
+      return std::tuple(!p.current, p.repository, p.path, p.member, p.source != core::SourceKind::kWorktree,
+                        p.date, p.commit, p.object, p.region);
     };
     std::ranges::sort(places, {}, key);
     std::vector<core::IncidentPlace> merged;
     for (core::IncidentPlace& place : places) {
-      bool same = !merged.empty() && place.current && merged.back().current && place.path && merged.back().object.empty() &&
-                  !place.object.empty() && merged.back().path == place.path && merged.back().repository == place.repository &&
-                  merged.back().member == place.member;
+      bool same = !merged.empty() && place.current && merged.back().current && place.path &&
+                  merged.back().object.empty() && !place.object.empty() && merged.back().path == place.path &&
+                  merged.back().repository == place.repository && merged.back().member == place.member;
       if (!same) {
         merged.push_back(std::move(place));
         continue;
@@ -134,10 +159,12 @@ class Joiner {
     places = std::move(merged);
   }
 
-  // Of the command that the key stands in, and of requests in these repositories that read a variable which carries it.
+  // Of the command that the key stands in, and of requests in these repositories that read a variable which
+  // carries it.
   void add_calls() {
     for (const core::RequestFact& request : requests_) {
-      bool here = repositories_.empty() ? request.repository.empty() : repositories_.contains(request.repository);
+      bool here =
+          repositories_.empty() ? request.repository.empty() : repositories_.contains(request.repository);
       if (here && !request.variable.empty() && variables_.contains(request.variable)) calls_.insert(request);
     }
     Words scopes;
@@ -150,7 +177,7 @@ class Joiner {
   }
 
   void set_times() {
-    if (!incident_.in_head) incident_.last = last_;
+    if (!incident_.in_head && !on_branch_) incident_.last = last_;
     if (!incident_.first) return;
     auto day = policy::parse_date(incident_.first->date.substr(0, 10));
     if (day) incident_.days_exposed = std::max(0, input_.today.days - day->days);
@@ -161,29 +188,39 @@ class Joiner {
       incident_.urgency += weight;
       incident_.reasons.push_back(std::move(reason));
     };
-    bool only_accepted = std::ranges::none_of(incident_.places, [](const auto& p) { return p.current && !p.accepted; });
-    if (incident_.in_head) because(only_accepted ? 30 : 40, "it stands in HEAD or the work tree");
-    else if (!incident_.refs.empty()) because(25, fmt::format("{} still hold{} it", refs_.size() == 1 ? "a ref" : fmt::format("{} refs", refs_.size()),
-                                                              refs_.size() == 1 ? "s" : ""));
-    else if (is_only_unreachable()) because(10, "only objects that no ref reaches hold it");
-    else because(20, "it is in the history, and so in every clone");
-    if (environments_.contains("production")) because(20, "it serves production");
-    if (incident_.level == core::Level::kError) incident_.urgency += 15;
-    else because(0, "it stands near ByteStack's name and may be another service's");
+    bool only_accepted =
+        std::ranges::none_of(incident_.places, [](const auto& p) { return p.current && !p.accepted; });
+    bool committed =
+        std::ranges::any_of(incident_.places, [](const auto& p) { return p.current && !p.object.empty(); });
+    if (incident_.in_head)
+      because(only_accepted ? 30 : 40, committed ? "in HEAD" : "in the work tree");
+    else if (!refs_.empty())
+      because(25, refs_.size() == 1 ? "1 ref holds it" : fmt::format("{} refs hold it", refs_.size()));
+    else if (is_only_unreachable())
+      because(10, "only unreachable objects hold it");
+    else
+      because(20, "in the history, so in every clone");
+    if (environments_.contains("production")) because(20, "serves production");
+    if (incident_.level == core::Level::kError)
+      incident_.urgency += 15;
+    else
+      because(0, "perhaps another service's");
     for (const std::string& scope : incident_.scopes) {
-      if (scope == "admin") because(10, "calls need the scope admin");
-      if (scope == "write") because(4, "calls need the scope write");
+      if (scope == "admin") because(10, "calls need admin");
+      if (scope == "write") because(4, "calls need write");
     }
     if (environments_.size() > 1) because(5, fmt::format("{} environments share it", environments_.size()));
-    if (repositories_.size() > 1) because(5, fmt::format("it stands in {} repositories", repositories_.size()));
+    if (repositories_.size() > 1) because(5, fmt::format("in {} repositories", repositories_.size()));
     if (incident_.days_exposed) {
       because(*incident_.days_exposed > kLongExposure ? 3 : 0,
-              fmt::format("exposed for {} day{}", *incident_.days_exposed, *incident_.days_exposed == 1 ? "" : "s"));
+              fmt::format("exposed for {} day{}", *incident_.days_exposed,
+                          *incident_.days_exposed == 1 ? "" : "s"));
     }
   }
 
   bool is_only_unreachable() const {
-    return std::ranges::all_of(incident_.places, [](const auto& p) { return p.source == core::SourceKind::kUnreachable; });
+    return std::ranges::all_of(incident_.places,
+                               [](const auto& p) { return p.source == core::SourceKind::kUnreachable; });
   }
 
   const std::vector<const core::Finding*>& findings_;
@@ -191,6 +228,7 @@ class Joiner {
   const IncidentInput& input_;
   core::Incident incident_;
   std::optional<core::Sighting> last_;
+  bool on_branch_ = false;  // some branch's tip still has it
   Words environments_, variables_, refs_, repositories_;
   std::set<core::RequestFact> calls_;
 };
@@ -209,11 +247,14 @@ core::Finding hygiene_finding(const core::RuleInfo& rule, std::string message) {
 
 core::Finding shared_finding(const core::RuleInfo& rule, const core::Incident& incident) {
   const core::IncidentPlace& place = incident.places.front();
-  std::string across = incident.repositories.size() > 1 ? fmt::format(" in {} repositories", incident.repositories.size()) : "";
-  core::Finding finding = hygiene_finding(
-      rule, fmt::format("One ByteStack key serves {}{}. Make one key for each environment: whoever gets it in one has it in all, "
-                        "and it cannot be revoked in one alone.",
-                        listed(incident.environments), across));
+  std::string across = incident.repositories.size() > 1
+                           ? fmt::format(" in {} repositories", incident.repositories.size())
+                           : "";
+  core::Finding finding =
+      hygiene_finding(rule, fmt::format("One ByteStack key serves {}{}. Make one key for each environment: "
+                                        "whoever gets it in one has it in all, "
+                                        "and it cannot be revoked in one alone.",
+                                        listed(incident.environments), across));
   finding.repository = place.repository;
   finding.path = place.path;
   finding.member = place.member;
@@ -231,10 +272,13 @@ core::Finding shared_finding(const core::RuleInfo& rule, const core::Incident& i
   return finding;
 }
 
-core::Finding scope_finding(const core::RuleInfo& rule, const core::RequestFact& call, std::string_view said) {
+core::Finding scope_finding(const core::RuleInfo& rule, const core::RequestFact& call,
+                            std::string_view said) {
   bool lacks = said == "read" || (said == "write" && call.scope != "write");
-  std::string message = fmt::format("{} says the scope {}, but {} {} needs {}. ", call.variable, said, call.method, call.route, call.scope);
-  message += lacks ? "If the name is right, ByteStack answers 403." : "If the name is right, the key can do more than this call needs.";
+  std::string message = fmt::format("{} says the scope {}, but {} {} needs {}. ", call.variable, said,
+                                    call.method, call.route, call.scope);
+  message += lacks ? "If the name is right, ByteStack answers 403."
+                   : "If the name is right, the key can do more than this call needs.";
   core::Finding finding = hygiene_finding(rule, std::move(message));
   finding.repository = call.repository;
   finding.path = call.path;
@@ -245,18 +289,21 @@ core::Finding scope_finding(const core::RuleInfo& rule, const core::RequestFact&
 }  // namespace
 
 std::vector<core::Incident> make_incidents(const std::vector<core::Finding>& findings,
-                                           const std::vector<core::RequestFact>& requests, const IncidentInput& input) {
+                                           const std::vector<core::RequestFact>& requests,
+                                           const IncidentInput& input) {
   std::map<std::string, std::vector<const core::Finding*>> by_key;
   for (const core::Finding& finding : findings) {
     if (is_of_key(finding)) by_key[finding.secret->fingerprint].push_back(&finding);
   }
   std::vector<core::Incident> out;
   for (const auto& [fingerprint, of_key] : by_key) {
-    if (std::ranges::all_of(of_key, [](const core::Finding* f) { return f->suppressed.has_value(); })) continue;
+    if (std::ranges::all_of(of_key, [](const core::Finding* f) { return f->suppressed.has_value(); }))
+      continue;
     out.push_back(Joiner(of_key, requests, input).join());
   }
   std::ranges::stable_sort(out, {}, [](const core::Incident& incident) {
-    return std::tuple(-static_cast<int>(incident.urgency), -incident.days_exposed.value_or(0), incident.secret.fingerprint);
+    return std::tuple(-static_cast<int>(incident.urgency), -incident.days_exposed.value_or(0),
+                      incident.secret.fingerprint);
   });
   return out;
 }
@@ -265,15 +312,16 @@ void complete_requests(std::vector<core::RequestFact>& requests, const IncidentI
   for (core::RequestFact& request : requests) {
     request.scope = input.scopes->of(request.method, request.route);
     std::vector<std::string> of_path = input.environments->of_path(request.path);
-    request.environment = Environments::of_name(request.variable).value_or(of_path.size() == 1 ? of_path.front() : std::string());
+    request.environment = Environments::of_name(request.variable)
+                              .value_or(of_path.size() == 1 ? of_path.front() : std::string());
   }
   std::ranges::sort(requests);
   requests.erase(std::unique(requests.begin(), requests.end()), requests.end());
 }
 
 std::vector<core::Finding> judge_hygiene(const std::vector<core::Incident>& incidents,
-                                         const std::vector<core::RequestFact>& requests, const core::RuleInfo* shared,
-                                         const core::RuleInfo* scope) {
+                                         const std::vector<core::RequestFact>& requests,
+                                         const core::RuleInfo* shared, const core::RuleInfo* scope) {
   std::vector<core::Finding> out;
   for (const core::Incident& incident : incidents) {
     if (shared && incident.environments.size() > 1) out.push_back(shared_finding(*shared, incident));
@@ -282,7 +330,8 @@ std::vector<core::Finding> judge_hygiene(const std::vector<core::Incident>& inci
   const policy::ScopeTable scopes = documented_scopes();
   for (const core::RequestFact& request : requests) {
     std::string_view said = scopes.said_by(words_of(request.variable));
-    if (!said.empty() && !request.scope.empty() && said != request.scope) out.push_back(scope_finding(*scope, request, said));
+    if (!said.empty() && !request.scope.empty() && said != request.scope)
+      out.push_back(scope_finding(*scope, request, said));
   }
   return out;
 }
@@ -301,6 +350,16 @@ void join_incidents(core::RunReport& report, Session& session) {
   IncidentInput input{&environments, &scopes, session.options().today};
   report.today = policy::to_string(input.today);
   complete_requests(report.requests, input);
+  if (report.requests.size() > kMostRequests) {
+    report.problems.push_back({core::ProblemKind::kNote,
+                               "requests",
+                               std::nullopt,
+                               std::nullopt,
+                               fmt::format("the inventory lists the first {} of {} requests", kMostRequests,
+                                           report.requests.size()),
+                               {}});
+    report.requests.resize(kMostRequests);
+  }
   report.incidents = make_incidents(report.findings, report.requests, input);
   const core::RuleInfo *shared = nullptr, *scope = nullptr;
   for (const core::RuleInfo* rule : report.rules) {

@@ -1,5 +1,5 @@
-// From findings to incidents, behind the ordering point: one for each key of an audit, most urgent first, and what the
-// hygiene rules say of them.
+// From findings to incidents, behind the ordering point: one for each key of an audit, most urgent first, and
+// what the hygiene rules say of them.
 #pragma once
 
 #include <string_view>
@@ -21,15 +21,17 @@ struct IncidentInput {
 
 // A key whose findings are all accepted is no incident. `findings` are in report order.
 std::vector<core::Incident> make_incidents(const std::vector<core::Finding>& findings,
-                                           const std::vector<core::RequestFact>& requests, const IncidentInput& input);
+                                           const std::vector<core::RequestFact>& requests,
+                                           const IncidentInput& input);
 
 // Scope and environment of each, sorted, without repetitions.
 void complete_requests(std::vector<core::RequestFact>& requests, const IncidentInput& input);
 
-// One finding for each key in two environments, and for each name and call that do not fit. A null rule is disabled.
+// One finding for each key in two environments, and for each name and call that do not fit. A null rule is
+// disabled.
 std::vector<core::Finding> judge_hygiene(const std::vector<core::Incident>& incidents,
-                                         const std::vector<core::RequestFact>& requests, const core::RuleInfo* shared,
-                                         const core::RuleInfo* scope);
+                                         const std::vector<core::RequestFact>& requests,
+                                         const core::RuleInfo* shared, const core::RuleInfo* scope);
 
 // rules/bytestack/scopes.toml, as the program carries it.
 policy::ScopeTable documented_scopes();

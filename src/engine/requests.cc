@@ -17,15 +17,20 @@ constexpr std::size_t kMostNames = 8;
 
 constexpr std::array<std::string_view, 6> kMethods = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"};
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
 
 std::string upper(std::string_view text) {
   std::string out(text);
-  std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  std::ranges::transform(out, out.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   return out;
 }
 
-bool is_method(std::string_view word) { return std::ranges::find(kMethods, word) != kMethods.end(); }
+bool is_method(std::string_view word) {
+  return std::ranges::find(kMethods, word) != kMethods.end();
+}
 
 std::string_view word_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -47,7 +52,9 @@ class Statement {
     for (std::uint32_t i = 0; i < kLinesAround && end_ < text_.size(); ++i) {
       std::size_t next = line_end(end_ + 1);
       std::string_view line = text_.substr(end_ + 1, next - end_ - 1);
-      if (ends(text_.substr(line_begin(end_), end_ - line_begin(end_))) || line.size() > kLongestLine || blank(line)) break;
+      if (ends(text_.substr(line_begin(end_), end_ - line_begin(end_))) || line.size() > kLongestLine ||
+          blank(line))
+        break;
       end_ = next;
     }
     // A file of one endless line is no statement.
@@ -65,7 +72,9 @@ class Statement {
     return newline == std::string_view::npos ? 0 : newline + 1;
   }
   std::size_t line_end(std::size_t at) const { return std::min(text_.find('\n', at), text_.size()); }
-  static bool blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+  static bool blank(std::string_view line) {
+    return line.find_first_not_of(" \t\r") == std::string_view::npos;
+  }
   static bool ends(std::string_view line) {
     std::size_t last = line.find_last_not_of(" \t\r");
     if (last == std::string_view::npos || line.substr(0, last + 1).starts_with("```")) return true;
@@ -83,11 +92,14 @@ std::string named_method(std::string_view text) {
     for (std::size_t at = text.find(method); at != std::string_view::npos; at = text.find(method, at + 1)) {
       std::size_t after = at + method.size();
       if (after < text.size() && is_word(text[after])) continue;
-      bool quoted = at > 0 && after < text.size() && (text[at - 1] == '"' || text[at - 1] == '\'') && text[after] == text[at - 1];
+      bool quoted = at > 0 && after < text.size() && (text[at - 1] == '"' || text[at - 1] == '\'') &&
+                    text[after] == text[at - 1];
       std::string_view before = text.substr(0, at);
-      bool option = before.ends_with("-X") || before.ends_with("-X ") || before.ends_with("--request ") || before.ends_with("--request=");
+      bool option = before.ends_with("-X") || before.ends_with("-X ") || before.ends_with("--request ") ||
+                    before.ends_with("--request=");
       bool request_line = text.substr(after).starts_with(" http") || text.substr(after).starts_with(" /");
-      if (quoted || option || (request_line && (at == 0 || !is_word(text[at - 1])))) return std::string(method);
+      if (quoted || option || (request_line && (at == 0 || !is_word(text[at - 1]))))
+        return std::string(method);
     }
   }
   return {};
@@ -106,7 +118,9 @@ std::string called_method(std::string_view before) {
 bool has_option(std::string_view text, std::string_view option) {
   for (std::size_t at = text.find(option); at != std::string_view::npos; at = text.find(option, at + 1)) {
     bool begins = at > 0 && std::isspace(static_cast<unsigned char>(text[at - 1]));
-    if (begins && (option.starts_with("--") || at + option.size() == text.size() || !is_word(text[at + option.size()]))) return true;
+    if (begins &&
+        (option.starts_with("--") || at + option.size() == text.size() || !is_word(text[at + option.size()])))
+      return true;
   }
   return false;
 }
@@ -121,18 +135,21 @@ std::string method_of(std::string_view statement, std::size_t url) {
     }
     return "GET";
   }
-  bool fetched = before.find("fetch(") != std::string_view::npos && statement.find("method") == std::string_view::npos;
+  bool fetched =
+      before.find("fetch(") != std::string_view::npos && statement.find("method") == std::string_view::npos;
   return fetched ? "GET" : std::string();
 }
 
 std::string variable_of(std::string_view statement) {
   constexpr std::array<std::string_view, 12> kReads = {
-      "${", "$", "process.env.", "process.env[\"", "environ[\"", "environ['", "environ.get(\"", "getenv(\"", "getenv('",
-      "ENV[\"", "ENV.fetch(\"", "secrets."};
+      "${",        "$",        "process.env.", "process.env[\"", "environ[\"", "environ['", "environ.get(\"",
+      "getenv(\"", "getenv('", "ENV[\"",       "ENV.fetch(\"",   "secrets."};
   for (std::string_view read : kReads) {
-    for (std::size_t at = statement.find(read); at != std::string_view::npos; at = statement.find(read, at + read.size())) {
+    for (std::size_t at = statement.find(read); at != std::string_view::npos;
+         at = statement.find(read, at + read.size())) {
       std::string_view name = word_at(statement, at + read.size());
-      if (!name.empty() && (detect::is_credential_name(name) || detect::is_bytestack_name(name, {}))) return std::string(name);
+      if (!name.empty() && (detect::is_credential_name(name) || detect::is_bytestack_name(name, {})))
+        return std::string(name);
     }
   }
   return {};
@@ -149,7 +166,11 @@ std::string route_of(std::string_view text, const detect::Url& url) {
 
 bool is_name(std::string_view text) {
   if (text.empty() || text.size() > kLongestName || upper(text) == "AUTHORIZATION") return false;
-  return std::ranges::all_of(text, [](char c) { return is_word(c) || std::string_view("-.:/ ").find(c) != std::string_view::npos; }) &&
+  return std::ranges::all_of(text,
+                             [](char c) {
+                               return is_word(c) ||
+                                      std::string_view("-.:/ ").find(c) != std::string_view::npos;
+                             }) &&
          text.find("//") == std::string_view::npos;
 }
 
@@ -162,7 +183,9 @@ std::vector<StatedRequest> stated_requests(const text::Document& document, const
     if (out.size() == kMostRequests) break;
     std::string_view host = text.substr(url.host.begin, url.host.size());
     // The documentation's hosts answer no requests.
-    if (!hosts.is_bytestack(host) || url.scheme.size() == 0 || host.starts_with("docs.") || host.starts_with("www.")) continue;
+    if (!hosts.is_bytestack(host) || url.scheme.size() == 0 || host.starts_with("docs.") ||
+        host.starts_with("www."))
+      continue;
     Statement statement(text, url.span.begin);
     StatedRequest& one = out.emplace_back();
     one.fact.path = document.path();
@@ -185,8 +208,10 @@ core::KeyContext context_of(const text::Document& document, const detect::Candid
     core::Span span = candidate.evidence[i];
     if (span.overlaps(candidate.span)) continue;
     std::string name(document.text().substr(span.begin, span.size()));
-    if (name.find("bytestack.dev") != std::string::npos || name.find("bytestack.com") != std::string::npos) continue;
-    if (is_name(name) && seen.insert(name).second && context.names.size() < kMostNames) context.names.push_back(name);
+    if (name.find("bytestack.dev") != std::string::npos || name.find("bytestack.com") != std::string::npos)
+      continue;
+    if (is_name(name) && seen.insert(name).second && context.names.size() < kMostNames)
+      context.names.push_back(name);
   }
   context.enclosing = names.at(candidate.span.begin);
   if (context.enclosing.size() > kMostNames) context.enclosing.resize(kMostNames);

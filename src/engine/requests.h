@@ -1,5 +1,5 @@
-// Requests to ByteStack as text alone shows them: each URL, the method that its statement names, and the variable that
-// the key comes from. It knows no language; what it is not sure of stays empty.
+// Requests to ByteStack as text alone shows them: each URL, the method that its statement names, and the
+// variable that the key comes from. It knows no language; what it is not sure of stays empty.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@
 namespace credward::engine {
 
 struct StatedRequest {
-  core::RequestFact fact;  // repository and scope unset
+  core::RequestFact fact;                       // repository and scope unset
   std::uint32_t first_line = 0, last_line = 0;  // of the statement, 1-based
 };
 

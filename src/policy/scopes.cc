@@ -32,14 +32,16 @@ core::Result<ScopeTable> ScopeTable::parse(std::string_view toml) {
       for (const toml::node& node : *routes) {
         if (!node.is_table()) return core::usage_error("scopes.toml: [[route]] has to be tables");
         const toml::table& table = *node.as_table();
-        out.routes_.push_back({string_of(table, "method"), string_of(table, "path"), string_of(table, "scope")});
+        out.routes_.push_back(
+            {string_of(table, "method"), string_of(table, "path"), string_of(table, "scope")});
       }
     }
   } catch (const toml::parse_error&) {
     return core::usage_error("scopes.toml: this is not valid TOML");
   }
   for (const Route& route : out.routes_) {
-    bool known = std::ranges::any_of(out.scopes_, [&](const Scope& scope) { return scope.name == route.scope; });
+    bool known =
+        std::ranges::any_of(out.scopes_, [&](const Scope& scope) { return scope.name == route.scope; });
     if (!known || route.method.empty() || !route.path.starts_with('/')) {
       return core::usage_error("scopes.toml: a [[route]] needs a method, a path and one of the scopes");
     }

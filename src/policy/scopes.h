@@ -15,7 +15,8 @@ class ScopeTable {
 
   // The least that serves the call; empty for a route that the vendor does not name.
   std::string_view of(std::string_view method, std::string_view route) const;
-  // What the words of a name such as "BYTESTACK_READ_KEY", in lower case, say; empty if they say none, or several.
+  // What the words of a name such as "BYTESTACK_READ_KEY", in lower case, say; empty if they say none, or
+  // several.
   std::string_view said_by(const std::vector<std::string>& words) const;
 
  private:

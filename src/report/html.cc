@@ -1,4 +1,5 @@
-// One self-contained page for whoever has to act on an audit: readable without a script, and nothing in it is fetched.
+// One self-contained page for whoever has to act on an audit: readable without a script, and nothing in it is
+// fetched.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -95,15 +96,18 @@ class Html {
     for (const core::RepositoryInfo& info : report_.repositories) {
       if (!info.name.empty()) names.push_back(redaction_.path(info.name));
     }
-    if (!names.empty()) page_.text(fmt::format("{}: {}. ", names.size() == 1 ? "Repository" : "Repositories", joined(names)));
-    page_.text(fmt::format("credward {}, rules {}.", report_.program_version, report_.summary.rule_set_hash)).raw("</p>\n");
+    if (!names.empty())
+      page_.text(fmt::format("{}: {}. ", names.size() == 1 ? "Repository" : "Repositories", joined(names)));
+    page_.text(fmt::format("credward {}, rules {}.", report_.program_version, report_.summary.rule_set_hash))
+        .raw("</p>\n");
   }
 
   void write_navigation() {
     page_.raw("<nav aria-label=\"Sections\"><ul><li><a href=\"#summary\">Summary</a></li>");
     if (!report_.incidents.empty()) page_.raw("<li><a href=\"#incidents\">Incidents</a></li>");
-    page_.raw("<li><a href=\"#defects\">Malformed headers</a></li><li><a href=\"#unread\">Not read</a></li>"
-              "<li><a href=\"#suppressions\">Suppressions</a></li></ul></nav>\n");
+    page_.raw(
+        "<li><a href=\"#defects\">Malformed headers</a></li><li><a href=\"#unread\">Not read</a></li>"
+        "<li><a href=\"#suppressions\">Suppressions</a></li></ul></nav>\n");
   }
 
   void tile(std::uint64_t number, std::string_view label) {
@@ -113,7 +117,8 @@ class Html {
   void write_summary() {
     const core::Summary& summary = report_.summary;
     page_.section("summary", "Summary");
-    auto in_head = static_cast<std::size_t>(std::ranges::count_if(report_.incidents, [](const auto& i) { return i.in_head; }));
+    auto in_head = static_cast<std::size_t>(
+        std::ranges::count_if(report_.incidents, [](const auto& i) { return i.in_head; }));
     page_.raw("<ul class=\"tiles\">");
     tile(report_.incidents.size(), report_.incidents.size() == 1 ? "key exposed" : "keys exposed");
     tile(in_head, "of them still in HEAD");
@@ -123,18 +128,23 @@ class Html {
     tile(summary.suppressed, "suppressed");
     tile(summary.unread, "not read");
     page_.raw("</ul>\n<p>");
-    page_.text(fmt::format("Read {}, {}. ", counted(summary.documents, "document"), human_bytes(summary.bytes)));
-    page_.text(summary.complete ? "Everything in scope was read." : "Part of the scope was not read, so nothing is known about it: see below.");
+    page_.text(
+        fmt::format("Read {}, {}. ", counted(summary.documents, "document"), human_bytes(summary.bytes)));
+    page_.text(summary.complete ? "Everything in scope was read."
+                                : "Part of the scope was not read, so nothing is known about it: see below.");
     page_.raw("</p>\n");
     if (!report_.incidents.empty()) {
-      page_.raw("<p>A key that was ever committed is known to whoever has a clone. Rotate it before anything else; taking it out of the "
-                "history does not take it back.</p>\n");
+      page_.raw(
+          "<p>A key that was ever committed is known to whoever has a clone. Rotate it before anything else; "
+          "taking it out of the "
+          "history does not take it back.</p>\n");
     }
     page_.end_section();
   }
 
   std::string place_of(const core::Finding& finding) {
-    std::string text = finding.repository.empty() ? std::string() : redaction_.path(finding.repository) + ": ";
+    std::string text =
+        finding.repository.empty() ? std::string() : redaction_.path(finding.repository) + ": ";
     text += finding.path ? redaction_.path(*finding.path) : std::string(core::to_string(finding.source));
     if (finding.member) text += "!" + redaction_.path(*finding.member);
     return fmt::format("{}:{}:{}", text, finding.region.line, finding.region.column);
@@ -154,12 +164,15 @@ class Html {
     if (by_language.empty()) page_.raw("<p>None found.</p>\n");
     std::size_t rows = 0;
     for (const auto& [language, findings] : by_language) {
-      page_.table(fmt::format("{} ({})", redaction_.path(language), findings.size()), {"Place", "What is wrong", "Before", "After"});
+      page_.table(fmt::format("{} ({})", redaction_.path(language), findings.size()),
+                  {"Place", "What is wrong", "Before", "After"});
       for (const core::Finding* finding : findings) {
         if (++rows > kMostRows) break;
         const Form* form = form_of(finding->rule->id);
-        std::string after = finding->fix ? redaction_.text(finding->fix->text) : std::string(form ? form->after : kRight);
-        page_.row({place_of(*finding), fmt::format("{}: {}", finding->rule->id, redaction_.text(finding->message)),
+        std::string after =
+            finding->fix ? redaction_.text(finding->fix->text) : std::string(form ? form->after : kRight);
+        page_.row({place_of(*finding),
+                   fmt::format("{}: {}", finding->rule->id, redaction_.text(finding->message)),
                    form ? std::string(form->before) : std::string(), after});
       }
       page_.end_table();
@@ -172,7 +185,8 @@ class Html {
   void write_other_findings() {
     std::vector<const core::Finding*> others;
     for (const core::Finding& finding : report_.findings) {
-      bool of_incident = !report_.incidents.empty() && finding.secret && finding.rule->persistence == core::Persistence::kSticky;
+      bool of_incident = !report_.incidents.empty() && finding.secret &&
+                         finding.rule->persistence == core::Persistence::kSticky;
       if (!finding.suppressed && !is_defect(finding) && !of_incident) others.push_back(&finding);
     }
     if (others.empty()) return;
@@ -180,8 +194,8 @@ class Html {
     page_.table(counted(others.size(), "finding"), {"Level", "Rule", "Place", "What it says", "To do"});
     for (std::size_t i = 0; i < std::min(others.size(), kMostRows); ++i) {
       const core::Finding& finding = *others[i];
-      page_.row({std::string(core::to_string(finding.level)), finding.rule->id, place_of(finding), redaction_.text(finding.message),
-                 redaction_.text(remedy_of(finding))});
+      page_.row({std::string(core::to_string(finding.level)), finding.rule->id, place_of(finding),
+                 redaction_.text(finding.message), redaction_.text(remedy_of(finding))});
     }
     page_.end_table();
     page_.end_section();
@@ -190,13 +204,17 @@ class Html {
   void write_uses() {
     if (report_.requests.empty()) return;
     page_.section("uses", "Uses of ByteStack");
-    page_.table(counted(report_.requests.size(), "request"), {"Call", "Place", "Key from", "Scope needed", "Environment"});
+    page_.table(counted(report_.requests.size(), "request"),
+                {"Call", "Place", "Key from", "Scope needed", "Environment"});
     for (std::size_t i = 0; i < std::min(report_.requests.size(), kMostRows); ++i) {
       const core::RequestFact& request = report_.requests[i];
-      std::string place = request.repository.empty() ? std::string() : redaction_.path(request.repository) + ": ";
-      page_.row({redaction_.path(request.method.empty() ? request.route : request.method + " " + request.route),
-                 fmt::format("{}{}:{}", place, redaction_.path(request.path), request.line), redaction_.path(request.variable),
-                 request.scope.empty() ? "not documented" : request.scope, redaction_.text(request.environment)});
+      std::string place =
+          request.repository.empty() ? std::string() : redaction_.path(request.repository) + ": ";
+      page_.row(
+          {redaction_.path(request.method.empty() ? request.route : request.method + " " + request.route),
+           fmt::format("{}{}:{}", place, redaction_.path(request.path), request.line),
+           redaction_.path(request.variable), request.scope.empty() ? "not documented" : request.scope,
+           redaction_.text(request.environment)});
     }
     page_.end_table();
     page_.end_section();
@@ -205,9 +223,10 @@ class Html {
   void write_problems() {
     page_.section("unread", "What was not read");
     bool any = false;
-    constexpr std::pair<core::ProblemKind, std::string_view> kKinds[] = {{core::ProblemKind::kUnread, "Not read, so nothing is known about it"},
-                                                                         {core::ProblemKind::kDegraded, "Read in part"},
-                                                                         {core::ProblemKind::kNote, "Notes"}};
+    constexpr std::pair<core::ProblemKind, std::string_view> kKinds[] = {
+        {core::ProblemKind::kUnread, "Not read, so nothing is known about it"},
+        {core::ProblemKind::kDegraded, "Read in part"},
+        {core::ProblemKind::kNote, "Notes"}};
     for (const auto& [kind, title] : kKinds) {
       std::vector<const core::Problem*> problems = problems_of(report_, kind);
       if (problems.empty()) continue;
@@ -215,9 +234,10 @@ class Html {
       page_.table(fmt::format("{} ({})", title, problems.size()), {"What", "Repository", "Place", "Why"});
       for (std::size_t i = 0; i < std::min(problems.size(), kMostRows); ++i) {
         const core::Problem& problem = *problems[i];
-        page_.row({problem.what, redaction_.path(problem.repository),
-                   problem.path ? redaction_.path(*problem.path) : redaction_.text(problem.object.value_or("")),
-                   without_absolute_paths(redaction_.text(problem.reason))});
+        page_.row(
+            {problem.what, redaction_.path(problem.repository),
+             problem.path ? redaction_.path(*problem.path) : redaction_.text(problem.object.value_or("")),
+             without_absolute_paths(redaction_.text(problem.reason))});
       }
       page_.end_table();
     }
@@ -227,9 +247,11 @@ class Html {
 
   void write_suppressions() {
     page_.section("suppressions", "Suppressions");
-    if (report_.suppressions.empty()) page_.raw("<p>None.</p>\n");
+    if (report_.suppressions.empty())
+      page_.raw("<p>None.</p>\n");
     else {
-      page_.table(counted(report_.suppressions.size(), "suppression"), {"Where", "Rule", "State", "Until", "Reason"});
+      page_.table(counted(report_.suppressions.size(), "suppression"),
+                  {"Where", "Rule", "State", "Until", "Reason"});
       for (std::size_t i = 0; i < std::min(report_.suppressions.size(), kMostRows); ++i) {
         const core::SuppressionRecord& record = report_.suppressions[i];
         page_.row({redaction_.path(record.where), redaction_.text(record.rule), record.state, record.until,
@@ -255,6 +277,8 @@ class HtmlReporter : public Reporter {
 
 }  // namespace
 
-std::unique_ptr<Reporter> make_html_reporter(const ReportOptions&) { return std::make_unique<HtmlReporter>(); }
+std::unique_ptr<Reporter> make_html_reporter(const ReportOptions&) {
+  return std::make_unique<HtmlReporter>();
+}
 
 }  // namespace credward::report

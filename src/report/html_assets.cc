@@ -1,5 +1,5 @@
-// The HTML report's style and script. The page is complete without the script, which only filters, sorts and opens
-// what is folded for printing.
+// The HTML report's style and script. The page is complete without the script, which only filters, sorts and
+// opens what is folded for printing.
 #include "report/html_page.h"
 
 namespace credward::report {

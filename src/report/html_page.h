@@ -1,5 +1,6 @@
-// The HTML report's building blocks: escaping, elements, and the page around them. Every byte that a repository had a
-// say in passes `escaped`; there is no other way into the page but the constants of this program.
+// The HTML report's building blocks: escaping, elements, and the page around them. Every byte that a
+// repository had a say in passes `escaped`; there is no other way into the page but the constants of this
+// program.
 #pragma once
 
 #include <cstddef>

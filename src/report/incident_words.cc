@@ -4,11 +4,14 @@
 
 namespace credward::report {
 
-std::string_view status_of(const core::Incident& incident) { return incident.in_head ? "in-head" : "in-history"; }
+std::string_view status_of(const core::Incident& incident) {
+  return incident.in_head ? "in-head" : "in-history";
+}
 
 std::string status_text(const core::Incident& incident) {
   auto all = [&](auto is) { return std::ranges::all_of(incident.places, is); };
-  if (all([](const core::IncidentPlace& p) { return p.source == core::SourceKind::kUnreachable; })) return "in unreachable objects";
+  if (all([](const core::IncidentPlace& p) { return p.source == core::SourceKind::kUnreachable; }))
+    return "in unreachable objects";
   if (all([](const core::IncidentPlace& p) { return !p.path; })) return "in messages only";
   return incident.in_head ? "in HEAD" : "in history only";
 }
@@ -16,7 +19,8 @@ std::string status_text(const core::Incident& incident) {
 std::string where_else(const core::Incident& incident) {
   std::string status = status_text(incident), text;
   if (incident.in_messages && status != "in messages only") text = "in messages too";
-  if (incident.unreachable && status != "in unreachable objects") text += text.empty() ? "in unreachable objects too" : ", in unreachable objects too";
+  if (incident.unreachable && status != "in unreachable objects")
+    text += text.empty() ? "in unreachable objects too" : ", in unreachable objects too";
   return text;
 }
 
@@ -27,7 +31,9 @@ std::string_view value_of(const core::RunReport& report, const core::Incident& i
   return {};
 }
 
-std::string day_of(std::string_view date) { return std::string(date.substr(0, 10)); }
+std::string day_of(std::string_view date) {
+  return std::string(date.substr(0, 10));
+}
 
 std::string joined(const std::vector<std::string>& words, std::string_view separator) {
   std::string text;

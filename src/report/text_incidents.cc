@@ -43,13 +43,17 @@ std::string sighting(const core::Sighting& seen) {
 }  // namespace
 
 void TextIncidents::write() {
-  std::size_t shown = options_.all ? report_.incidents.size() : std::min(report_.incidents.size(), kMostIncidents);
+  std::size_t shown =
+      options_.all ? report_.incidents.size() : std::min(report_.incidents.size(), kMostIncidents);
   for (std::size_t i = 0; i < shown; ++i) {
     write_one(report_.incidents[i], i + 1);
     lines_.blank();
   }
   if (report_.incidents.size() == shown) return;
-  lines_.add(fmt::format("+{} more of less urgency; --all shows every one", grouped_digits(report_.incidents.size() - shown))).end();
+  lines_
+      .add(fmt::format("+{} more of less urgency; --all shows every one",
+                       grouped_digits(report_.incidents.size() - shown)))
+      .end();
   lines_.blank();
 }
 
@@ -60,17 +64,20 @@ void TextIncidents::write_one(const core::Incident& incident, std::size_t number
   }
   std::string why = redaction_.text(joined(incident.reasons, "; "));
   if (!options_.all) {
-    write_line("Urgent because ", why + ".");
+    write_line("Urgent: ", why + ".");
     write_line("Where: ", where(incident));
     write_line("Seen: ", when(incident));
-    std::string scopes = incident.scopes.empty() ? std::string() : fmt::format(" ({})", joined(incident.scopes, " and "));
-    std::size_t files = static_cast<std::size_t>(std::ranges::count_if(incident.places, [](const auto& p) { return p.current && p.path; }));
-    std::string update = files > 0 ? "change " + counted(files, "file") : std::string("update what was deployed");
-    write_line("To do: ", fmt::format("new key{}; {}; verify; revoke this one last.", scopes, update));
+    std::string scopes =
+        incident.scopes.empty() ? std::string() : fmt::format(" ({})", joined(incident.scopes, " and "));
+    std::size_t files = static_cast<std::size_t>(
+        std::ranges::count_if(incident.places, [](const auto& p) { return p.current && p.path; }));
+    std::string update =
+        files > 0 ? "change " + counted(files, "file") : std::string("update what was deployed");
+    write_line("To do: ", fmt::format("new key{}; {}; verify; revoke this one.", scopes, update));
     write_line("Revoked first: ", redaction_.text(incident.if_revoked_first));
     return;
   }
-  write_paragraph("Urgent because ", why + ".");
+  write_paragraph("Urgent: ", why + ".");
   write_paragraph("Seen: ", when(incident));
   write_all_places(incident);
   write_steps(incident);
@@ -116,13 +123,16 @@ std::string TextIncidents::where(const core::Incident& incident) {
 std::string TextIncidents::when(const core::Incident& incident) {
   std::vector<std::string> known;
   if (incident.first) {
-    known.push_back("since " + sighting(*incident.first));
+    std::string until = incident.last
+                            ? " to " + (options_.all ? sighting(*incident.last) : day_of(incident.last->date))
+                            : std::string();
+    known.push_back((until.empty() ? "since " : "") + sighting(*incident.first) + until);
   } else {
     known.push_back("in no commit");
   }
   if (std::string others = where_else(incident); !others.empty()) known.push_back(others);
-  if (incident.last) known.push_back("last " + sighting(*incident.last));
-  if (!incident.environments.empty()) known.push_back("for " + redaction_.text(joined(incident.environments)));
+  if (!incident.environments.empty())
+    known.push_back("for " + redaction_.text(joined(incident.environments)));
   if (!incident.variables.empty()) known.push_back("as " + redaction_.text(joined(incident.variables)));
   return joined(known, ", ") + ".";
 }
@@ -130,8 +140,10 @@ std::string TextIncidents::when(const core::Incident& incident) {
 void TextIncidents::write_all_places(const core::Incident& incident) {
   for (const core::IncidentPlace& place : incident.places) {
     std::string facts;
-    if (!place.commit.empty()) facts = fmt::format("commit {}, {}", place.commit.substr(0, kShortId), day_of(place.date));
-    if (!place.current && place.removed) facts += fmt::format("; removed in {}", place.removed->substr(0, kShortId));
+    if (!place.commit.empty())
+      facts = fmt::format("commit {}, {}", place.commit.substr(0, kShortId), day_of(place.date));
+    if (!place.current && place.removed)
+      facts += fmt::format("; removed in {}", place.removed->substr(0, kShortId));
     if (place.accepted) facts += facts.empty() ? "accepted" : "; accepted";
     lines_.space(kIndent).add(place_of(place));
     if (!facts.empty()) lines_.space(2).add(facts, Style::kDim);
@@ -142,7 +154,8 @@ void TextIncidents::write_all_places(const core::Incident& incident) {
 void TextIncidents::write_steps(const core::Incident& incident) {
   std::size_t number = 0;
   for (const core::IncidentStep& step : incident.steps) {
-    write_paragraph(fmt::format("{}) ", ++number), fmt::format("{}. {}", step.title, redaction_.text(step.text)));
+    write_paragraph(fmt::format("{}) ", ++number),
+                    fmt::format("{}. {}", step.title, redaction_.text(step.text)));
     for (const std::string& item : step.items) lines_.paragraph(2 * kIndent, "- ", redaction_.path(item));
   }
   write_paragraph("Revoked first: ", redaction_.text(incident.if_revoked_first));
@@ -156,7 +169,9 @@ void TextIncidents::write_line(std::string_view label, std::string_view text) {
   lines_.space(kIndent).add(fitted(all, lines_.width() - kIndent)).end();
 }
 
-void TextIncidents::write_paragraph(std::string_view label, std::string_view text) { lines_.paragraph(kIndent, label, text); }
+void TextIncidents::write_paragraph(std::string_view label, std::string_view text) {
+  lines_.paragraph(kIndent, label, text);
+}
 
 void TextIncidents::write_inventory() {
   if (report_.requests.empty()) return;
@@ -179,7 +194,9 @@ void TextIncidents::write_inventory() {
   std::size_t listed = 0;
   for (const auto& [call, use] : uses) {
     if (!options_.all && ++listed > kMostUses) {
-      lines_.space(kIndent).add(fmt::format("+{} more; --all shows every one", grouped_digits(uses.size() - kMostUses))).end();
+      lines_.space(kIndent)
+          .add(fmt::format("+{} more; --all shows every one", grouped_digits(uses.size() - kMostUses)))
+          .end();
       break;
     }
     std::string facts = counted(use.places, "place");

@@ -10,7 +10,8 @@ namespace credward::report {
 
 class TextIncidents {
  public:
-  TextIncidents(const core::RunReport& report, const ReportOptions& options, Redaction& redaction, TextLines& lines)
+  TextIncidents(const core::RunReport& report, const ReportOptions& options, Redaction& redaction,
+                TextLines& lines)
       : report_(report), options_(options), redaction_(redaction), lines_(lines) {}
 
   void write();

@@ -172,6 +172,8 @@ class Incidents(AuditCase):
         incident, = self.incidents(repo)
         self.assertEqual(incident["status"], "in-history")
         self.assertEqual(incident["refs"], ["refs/heads/topic"])
+        self.assertIsNone(incident["last"])
+        self.assertIn("the branch refs/heads/topic", incident["steps"][1]["items"])
 
     def test_messages_and_unreachable_are_said(self):
         repo = self.repo()
@@ -181,6 +183,7 @@ class Incidents(AuditCase):
         known = KnownKeys([in_message, dangling])
         found = {known.key_of(incident): incident for incident in self.incidents(repo)}
         self.assertTrue(found[in_message]["inMessages"])
+        self.assertEqual(found[in_message]["status"], "in-history")
         self.assertIn("--replace-message", found[in_message]["historyCommand"])
         self.assertTrue(found[dangling]["unreachable"])
         self.assertIsNone(found[dangling]["first"])

@@ -232,7 +232,7 @@ core::Incident incident_of(const Finding& finding) {
   incident.rule = finding.rule;
   incident.level = finding.level;
   incident.urgency = 55;
-  incident.reasons = {"it stands in HEAD or the work tree", "exposed for 2,795 days"};
+  incident.reasons = {"in HEAD", "exposed for 2795 days"};
   incident.environments = {"production", "staging"};
   incident.variables = {"BYTESTACK_API_KEY", "x<script>alert(1)</script>"};
   incident.refs = {"web shop: refs/heads/to\xE2\x80\xAEpic"};

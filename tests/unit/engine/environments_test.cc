@@ -27,7 +27,8 @@ TEST_CASE("paths of settings say their environment") {
 
 TEST_CASE("code and folders of tests say none") {
   Environments environments{std::vector<policy::Environment>{}};
-  for (const char* path : {"src/production/client.py", "tests/fixtures/app.yml", "src/local.cc", "README.md", "", "devices.json"}) {
+  for (const char* path : {"src/production/client.py", "tests/fixtures/app.yml", "src/local.cc", "README.md",
+                           "", "devices.json"}) {
     INFO(path);
     CHECK(environments.of_path(path).empty());
   }

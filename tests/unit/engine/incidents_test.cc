@@ -128,7 +128,8 @@ TEST_CASE("the vendor's four steps name files, variables and scopes") {
   CHECK(incident.steps[0].text.find("write") != std::string::npos);
   auto& items = incident.steps[1].items;
   CHECK(std::ranges::any_of(items, [](const std::string& item) { return item == ".env:3"; }));
-  CHECK(std::ranges::any_of(items, [](const std::string& item) { return item.find("BYTESTACK_API_KEY") != std::string::npos; }));
+  CHECK(std::ranges::any_of(
+      items, [](const std::string& item) { return item.find("BYTESTACK_API_KEY") != std::string::npos; }));
   CHECK(incident.steps[2].items == std::vector<std::string>{"POST /v1/queries"});
   CHECK(incident.if_revoked_first.find("1 file still holds it, and requests get 401") != std::string::npos);
   CHECK(incident.history_command.empty());  // in no commit
@@ -150,7 +151,8 @@ TEST_CASE("what is accepted everywhere is no incident") {
   f.add("one", "b.py");
   auto incidents = f.make();
   REQUIRE(incidents.size() == 1);
-  CHECK(std::ranges::count_if(incidents.front().places, [](const auto& place) { return place.accepted; }) == 1);
+  CHECK(std::ranges::count_if(incidents.front().places, [](const auto& place) { return place.accepted; }) ==
+        1);
 }
 
 TEST_CASE("hygiene: one key in two environments, and a name that says another scope") {

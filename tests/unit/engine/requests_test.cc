@@ -15,9 +15,10 @@ core::RequestFact only(const std::string& path, const std::string& text) {
 }  // namespace
 
 TEST_CASE("a curl command says method, route and variable") {
-  core::RequestFact fact = only("call.sh",
-                                "echo start\n\ncurl -X POST 'https://api.bytestack.dev/v1/queries?x=1' \\\n"
-                                "  -H \"Authorization: Bearer $BYTESTACK_READ_KEY\" \\\n  -d '{}'\n\necho $OTHER_TOKEN\n");
+  core::RequestFact fact =
+      only("call.sh",
+           "echo start\n\ncurl -X POST 'https://api.bytestack.dev/v1/queries?x=1' \\\n"
+           "  -H \"Authorization: Bearer $BYTESTACK_READ_KEY\" \\\n  -d '{}'\n\necho $OTHER_TOKEN\n");
   CHECK(fact.method == "POST");
   CHECK(fact.route == "/v1/queries");
   CHECK(fact.variable == "BYTESTACK_READ_KEY");
@@ -30,19 +31,24 @@ TEST_CASE("curl's data make it a POST, and nothing makes it a GET") {
 }
 
 TEST_CASE("code says it by the function or by a string") {
-  CHECK(only("a.py", "r = requests.post(\"https://api.bytestack.dev/v1/queries\",\n  headers={\"Authorization\": f\"Bearer "
-                     "{os.environ['BYTESTACK_KEY']}\"})\n")
+  CHECK(only("a.py",
+             "r = requests.post(\"https://api.bytestack.dev/v1/queries\",\n  headers={\"Authorization\": "
+             "f\"Bearer "
+             "{os.environ['BYTESTACK_KEY']}\"})\n")
             .method == "POST");
-  CHECK(only("a.go", "req, _ := http.NewRequest(\"DELETE\", \"https://api.bytestack.dev/v1/keys\", nil)\n").method == "DELETE");
+  CHECK(only("a.go", "req, _ := http.NewRequest(\"DELETE\", \"https://api.bytestack.dev/v1/keys\", nil)\n")
+            .method == "DELETE");
   CHECK(only("a.js", "fetch(\"https://api.bytestack.dev/v1/x\")\n").method == "GET");
   CHECK(only("a.py", "url = \"https://api.bytestack.dev/v1/queries\"\n").method.empty());
-  CHECK(only("a.js", "await fetch(\"https://api.bytestack.dev/v1/x\", {\n  headers: { Authorization: `Bearer "
-                     "${process.env.BYTESTACK_TOKEN}` },\n});\n")
+  CHECK(only("a.js",
+             "await fetch(\"https://api.bytestack.dev/v1/x\", {\n  headers: { Authorization: `Bearer "
+             "${process.env.BYTESTACK_TOKEN}` },\n});\n")
             .variable == "BYTESTACK_TOKEN");
 }
 
 TEST_CASE("other hosts and the documentation make no request") {
-  auto document = text::Document::make_root("a.md", "https://docs.bytestack.com/x https://example.com/v1/queries api.bytestack.dev\n");
+  auto document = text::Document::make_root(
+      "a.md", "https://docs.bytestack.com/x https://example.com/v1/queries api.bytestack.dev\n");
   CHECK(stated_requests(*document, detect::Hosts()).empty());
 }
 
