@@ -125,6 +125,24 @@ class Archives(Case):
             layer = zipped({f"{i}.zip": layer for i in range(16)})
         self.assertTrue(self.unread("bomb.zip", layer))
 
+    def test_layers_of_gzip_are_counted(self):
+        content = secret("layers").encode()
+        for _ in range(3):
+            content = gzip.compress(content)
+        self.file("plain/a.env.gz.gz.gz", content)
+        result = self.jsonl("scan", self.tmp / "plain", status=1)
+        self.assertEqual(len(result.findings), 1)
+        os.unlink(self.tmp / "plain/a.env.gz.gz.gz")
+        self.assertRegex(" ".join(self.unread("deep.gz", gzip.compress(content))), "more than 3 deep")
+
+    def test_a_gigabyte_of_empty_members(self):
+        """Inner layers that unpack to nothing cost work that the outermost size does not show."""
+        empty = gzip.compress(b"")
+        layer = gzip.compress(empty * ((1 << 30) // len(empty)), 1)
+        content = gzip.compress(gzip.compress(layer))
+        self.assertLess(len(content), 1 << 20)
+        self.assertTrue(self.unread("empty.gz", content, cpu=10))
+
     def test_encrypted(self):
         if subprocess.run(["which", "zip"], capture_output=True).returncode != 0:
             content = bytearray(zipped({"app.env": secret("locked")}))

@@ -112,6 +112,18 @@ class Verify(Case):
         self.assertEqual(self.sent(), set())
         self.verify(repo, status=2, url="http://127.0.0.1:1/")
 
+    def test_no_proxy_reads_the_key(self):
+        proxy = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
+        proxy.seen, proxy.control = [], 401
+        threading.Thread(target=proxy.serve_forever, daemon=True).start()
+        self.addCleanup(proxy.server_close)
+        self.addCleanup(proxy.shutdown)
+        address = f"http://127.0.0.1:{proxy.server_port}"
+        self.run_program("verify", self.repository("live"), "--probe-url", self.url, status=1,
+                         env={"http_proxy": address, "HTTP_PROXY": address, "all_proxy": address, "ALL_PROXY": address})
+        self.assertEqual(proxy.seen, [])
+        self.assertEqual(self.sent(), {KEYS["live"]})
+
     def test_refused_urls(self):
         repo = self.repository("live")
         for url in ("http://api.example.com/", "ftp://127.0.0.1/", "api.bytestack.dev", "file:///etc/passwd",

@@ -252,8 +252,8 @@ TEST_CASE("provenance agrees with brute force over random repositories", "[oracl
     }
   }
   // The repositories are worth something only if keys stay and go.
-  CHECK(removed > 250);
-  CHECK(in_head > 200);
+  CHECK(removed > kRepositories);
+  CHECK(in_head > kRepositories);
 }
 
 }  // namespace credward::git
