@@ -45,7 +45,7 @@ function(credward_grammar name package)
   credward_vendored_c(credward_grammar_${name})
   # Tables make up most of a parser: -O2 costs time and gains nothing that can be measured. Sanitizers see nothing in
   # them, and cost clang half as much time again; the hand-written scanners have them.
-  target_compile_options(credward_grammar_${name} PRIVATE -O1 -include ${CMAKE_CURRENT_SOURCE_DIR}/grammar_memory.h)
+  target_compile_options(credward_grammar_${name} PRIVATE -O1 -include ${CREDWARD_GRAMMAR_PRELUDE})
   if(CREDWARD_SANITIZE OR CREDWARD_FUZZ)
     set_source_files_properties(${CREDWARD_VENDOR_DIR}/${src}/parser.c PROPERTIES COMPILE_OPTIONS "-fno-sanitize=all")
   endif()

@@ -46,11 +46,13 @@ def violations(root):
         if path.endswith(".cc") and not listed_in(root, path):
             yield f"{path}: no CMakeLists.txt names it"
         if path.endswith(".h"):
-            # Headers are not listed in CMake; a header that nothing includes is as dead as an unlisted source.
+            # Headers are not listed in CMake, but for one that the compiler is told to include; a header that nothing
+            # includes is as dead as an unlisted source.
             # Tests also include what stands beside them, or by the path from the project's root.
             name = path.partition("/")[2]
             names = [name] if path.startswith("src/") else [name, path, os.path.basename(path)]
-            if not any(f'"{known}"' in other for place, other in texts.items() if place != path for known in names):
+            if not any(f'"{known}"' in other for place, other in texts.items() if place != path
+                       for known in names) and not listed_in(root, path):
                 yield f"{path}: nothing includes it"
             if not text.startswith("//") and path.startswith("src/"):
                 yield f"{path}: does not say what it is for"

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
+#include <ctime>
 
 using namespace credward;
 using detect::Carrier;
@@ -315,7 +315,7 @@ TEST_CASE("Names that are worth a look") {
 }
 
 TEST_CASE("Fields are found in linear time") {
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();  // processor time: others may be busy
   std::vector<std::string> pieces{"-H ",
                                   "curl ",
                                   "curl '",
@@ -338,14 +338,14 @@ TEST_CASE("Fields are found in linear time") {
     for (const char* path : {"a.sh", "a.py", "a.yml", "a.md", "a.http"}) {
       std::string text = written_out("curl " + kUrl + " ");
       while (text.size() < 300'000) text += piece;
-      const auto began = std::chrono::steady_clock::now();
+      const std::clock_t began = std::clock();  // processor time: others may be busy
       for (const HeaderField& field : fields_in(path, text)) REQUIRE(field.value.end <= text.size());
       INFO(piece << " " << path);
-      const auto took = std::chrono::steady_clock::now() - began;
-      CHECK(took < std::chrono::seconds(3));
+      const auto took = std::clock() - began;
+      CHECK(took < 3 * CLOCKS_PER_SEC);
     }
   std::string million = "curl " + kUrl;
   while (million.size() < 3'000'000) million += " -H";
   fields_in("a.sh", million);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
+  CHECK(std::clock() - start < 60 * CLOCKS_PER_SEC);
 }

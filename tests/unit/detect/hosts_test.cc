@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
+#include <ctime>
 
 using namespace credward;
 using detect::Hosts;
@@ -80,7 +80,7 @@ TEST_CASE("Bare ByteStack hosts count, other bare hosts do not") {
 }
 
 TEST_CASE("URLs are found in linear time") {
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();  // processor time: others may be busy
   for (const std::string& piece :
        {std::string("a://"), std::string(":/"), std::string("bytestack.dev"), std::string("((((https://"),
         std::string("a"), std::string("https://a{"), std::string("@bytestack.dev.")}) {
@@ -88,5 +88,5 @@ TEST_CASE("URLs are found in linear time") {
     while (hostile.size() < 1'500'000) hostile += piece;
     for (const Url& url : detect::find_urls(hostile, Hosts{})) REQUIRE(url.span.end <= hostile.size());
   }
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
+  CHECK(std::clock() - start < 10 * CLOCKS_PER_SEC);
 }

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
+#include <ctime>
 
 using namespace credward;
 using detect::EnclosingNames;
@@ -165,7 +165,7 @@ TEST_CASE("Enclosing names stay cheap: many questions, hostile text") {
   for (int i = 0; i < 10000; ++i)
     big += "\"key" + std::to_string(i) + "\": {\"a\": [1, {\"b\": \"" + std::string(60, 'x') + "\"}]},\n";
   big += "\"key\": 1}}";
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();  // processor time: others may be busy
   const EnclosingNames names(big, "json");
   std::size_t found = 0;
   for (std::size_t at = 100; at < big.size(); at += big.size() / 10000) found += names.at(at).size();
@@ -183,5 +183,5 @@ TEST_CASE("Enclosing names stay cheap: many questions, hostile text") {
   for (int i = 0; i < 2000; ++i)
     deep += std::string(static_cast<std::size_t>(i), ' ') + "k" + std::to_string(i) + ":\n";
   CHECK(EnclosingNames(deep, "yml").at(deep.size()).size() <= 32);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
+  CHECK(std::clock() - start < 10 * CLOCKS_PER_SEC);
 }
