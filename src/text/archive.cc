@@ -38,9 +38,12 @@ enum class Format { kZip, kTar, kGzippedTar, kGzip };
 Reader open_reader(std::string_view bytes, Format format) {
   Reader reader(archive_read_new());
   if (!reader) return nullptr;
-  if (format == Format::kGzip || format == Format::kGzippedTar)
-    // Exactly one layer: a filter that libarchive may choose again would unpack gzip in gzip past our depth.
-    archive_read_append_filter(reader.get(), ARCHIVE_FILTER_GZIP);
+  // Exactly one layer: a filter that libarchive may choose again would unpack gzip in gzip past our depth. Without it
+  // the packed bytes would pass for the content.
+  if ((format == Format::kGzip || format == Format::kGzippedTar) &&
+      archive_read_append_filter(reader.get(), ARCHIVE_FILTER_GZIP) != ARCHIVE_OK) {
+    return nullptr;
+  }
   if (format == Format::kZip) {
     archive_read_support_format_zip(reader.get());
     // Names are bytes to us; without this, libarchive converts them by the locale.
