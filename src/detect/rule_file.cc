@@ -1,13 +1,14 @@
 #include "detect/rule_file.h"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <optional>
 #include <utility>
+
+#include "syntax/table_reader.h"
 
 namespace credward::detect {
 namespace {
@@ -40,30 +41,18 @@ constexpr std::array<std::string_view, 3> kPlaceholders{"name", "defect", "forma
 constexpr std::string_view kDefaultPath = "example.txt";
 constexpr unsigned kMaxCount = 1000;
 
-// Reads one table and remembers the first error. Every field that is asked for is known; finish() refuses the
-// rest.
-class TableReader {
+class RuleTable : public syntax::TableReader {
  public:
-  TableReader(const toml::table& table, const std::string& file) : table_(table), file_(file) {}
+  using TableReader::TableReader;
 
   // A missing field comes last: it may be one that is misspelt, and then that is the error to show.
-  const std::optional<core::Error>& error() const { return error_ ? error_ : missing_; }
-
-  void fail(const toml::source_region& where, std::string_view message) {
-    if (!error_) error_ = rule_error(file_, where.begin.line, where.begin.column, message);
-  }
-
-  const toml::node* find(std::string_view name) {
-    known_.push_back(name);
-    return table_.get(name);
-  }
+  const std::optional<core::Error>& error() const { return TableReader::error() ? TableReader::error() : missing_; }
 
   std::string string(std::string_view name, bool required) {
     const toml::node* node = find(name);
     if (node == nullptr) {
       if (required && !missing_) {
-        missing_ = rule_error(file_, table_.source().begin.line, table_.source().begin.column,
-                              fmt::format("\"{}\" is missing", name));
+        missing_ = error_at(table().source(), fmt::format("\"{}\" is missing", name));
       }
       return {};
     }
@@ -74,14 +63,6 @@ class TableReader {
     }
     if (value->get().empty()) fail(node->source(), fmt::format("\"{}\" is empty", name));
     return value->get();
-  }
-
-  bool boolean(std::string_view name, bool otherwise) {
-    const toml::node* node = find(name);
-    if (node == nullptr) return otherwise;
-    const auto* value = node->as_boolean();
-    if (value == nullptr) fail(node->source(), fmt::format("\"{}\" has to be true or false", name));
-    return value != nullptr ? value->get() : otherwise;
   }
 
   std::vector<std::string> strings(std::string_view name) {
@@ -104,46 +85,21 @@ class TableReader {
 
   template <typename E, std::size_t N>
   E word(std::string_view name, const Words<E, N>& words, std::optional<E> otherwise) {
-    if (otherwise && table_.get(name) == nullptr) {
-      known_.push_back(name);
-      return *otherwise;
-    }
+    if (otherwise && find(name) == nullptr) return *otherwise;
     std::string text = string(name, true);
     for (const auto& [word, value] : words) {
       if (text == word) return value;
     }
-    if (!error_ && table_.get(name) != nullptr) {
+    if (table().get(name) != nullptr) {
       std::string list;
       for (const auto& [word, value] : words) list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", word);
-      fail(table_.get(name)->source(), fmt::format("\"{}\" has to be one of {}", name, list));
+      fail(table().get(name)->source(), fmt::format("\"{}\" has to be one of {}", name, list));
     }
     return words.front().second;
   }
 
-  const toml::array* tables(std::string_view name) {
-    const toml::node* node = find(name);
-    if (node == nullptr) return nullptr;
-    const toml::array* list = node->as_array();
-    if (list == nullptr || !list->is_homogeneous<toml::table>()) {
-      fail(node->source(), fmt::format("\"{0}\" has to be tables: [[{0}]]", name));
-      return nullptr;
-    }
-    return list;
-  }
-
-  void finish() {
-    for (const auto& [name, node] : table_) {
-      if (std::find(known_.begin(), known_.end(), name.str()) == known_.end()) {
-        fail(name.source(), fmt::format("unknown field \"{}\"", name.str()));
-      }
-    }
-  }
-
  private:
-  const toml::table& table_;
-  const std::string& file_;
-  std::vector<std::string_view> known_;
-  std::optional<core::Error> error_, missing_;
+  std::optional<core::Error> missing_;
 };
 
 bool is_id(std::string_view id) {
@@ -182,7 +138,7 @@ std::string_view wrong_placeholder(std::string_view message) {
 }
 
 std::optional<core::Error> read_pattern(const toml::table& table, const std::string& file, PatternSpec& out) {
-  TableReader reader(table, file);
+  RuleTable reader(table, file);
   out.on = reader.word("on", kViews, std::optional(View::kText));
   out.judge = reader.word("judge", kJudges, std::optional(Judge::kNone));
   out.name = reader.word("name", kNames, std::optional(NameMeaning::kAny));
@@ -219,7 +175,7 @@ std::optional<core::Error> read_pattern(const toml::table& table, const std::str
 
 std::optional<core::Error> read_example(const toml::table& table, const std::string& file, bool positive,
                                         RuleExample& out) {
-  TableReader reader(table, file);
+  RuleTable reader(table, file);
   out.text = reader.string("text", true);
   out.path = reader.string("path", false);
   if (out.path.empty()) out.path = kDefaultPath;
@@ -238,7 +194,7 @@ std::optional<core::Error> read_example(const toml::table& table, const std::str
   return reader.error();
 }
 
-void read_texts(TableReader& reader, const toml::table& table, RuleSpec& rule) {
+void read_texts(RuleTable& reader, const toml::table& table, RuleSpec& rule) {
   core::RuleInfo& info = rule.info;
   info.id = reader.string("id", true);
   info.level = reader.word("level", kLevels, std::optional<core::Level>());
@@ -285,7 +241,7 @@ void read_texts(TableReader& reader, const toml::table& table, RuleSpec& rule) {
 core::Result<RuleFile> read_rule(const toml::table& table, const std::string& file) {
   RuleFile out;
   out.rule.file = file;
-  TableReader reader(table, file);
+  RuleTable reader(table, file);
   read_texts(reader, table, out.rule);
   const toml::array* patterns = reader.tables("pattern");
   const toml::array* positives = reader.tables("positive");

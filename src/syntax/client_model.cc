@@ -1,12 +1,13 @@
 #include "syntax/client_model.h"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <charconv>
+
+#include "syntax/table_reader.h"
 
 namespace credward::syntax {
 namespace {
@@ -59,22 +60,12 @@ std::optional<Place> parse_place(std::string_view text) {
   return place;
 }
 
-class Reader {
+class Reader : public TableReader {
  public:
-  Reader(const toml::table& table, const std::string& file) : table_(table), file_(file) {}
+  using TableReader::TableReader;
 
-  const std::optional<core::Error>& error() const { return error_; }
-  void fail(const toml::source_region& where, std::string_view message) {
-    if (!error_)
-      error_ = core::usage_error(
-          fmt::format("{}:{}:{}: {}", file_, where.begin.line, where.begin.column, message));
-  }
-  const toml::node* find(std::string_view name) {
-    known_.push_back(name);
-    return table_.get(name);
-  }
-  bool has(std::string_view name) const { return table_.get(name) != nullptr; }
-  const toml::source_region& where() const { return table_.source(); }
+  bool has(std::string_view name) const { return table().get(name) != nullptr; }
+  const toml::source_region& where() const { return table().source(); }
 
   std::string string(std::string_view name) {
     const toml::node* node = find(name);
@@ -106,14 +97,6 @@ class Reader {
     return out;
   }
 
-  bool boolean(std::string_view name, bool otherwise) {
-    const toml::node* node = find(name);
-    if (node == nullptr) return otherwise;
-    const auto* value = node->as_boolean();
-    if (value == nullptr) fail(node->source(), fmt::format("\"{}\" has to be true or false", name));
-    return value != nullptr ? value->get() : otherwise;
-  }
-
   Places places(std::string_view name) {
     Places out;
     for (const std::string& text : strings(name)) add_place(name, text, out);
@@ -125,7 +108,7 @@ class Reader {
     if (place)
       out.push_back(*std::move(place));
     else
-      fail(table_.get(name)->source(), fmt::format("\"{}\" names no place of a call", name));
+      fail(table().get(name)->source(), fmt::format("\"{}\" names no place of a call", name));
   }
 
   // "PLACE=VALUE"
@@ -135,37 +118,13 @@ class Reader {
       std::size_t equals = text.find('=');
       std::optional<Place> place = parse_place(std::string_view(text).substr(0, equals));
       if (!place || equals == std::string::npos || equals + 1 == text.size()) {
-        fail(table_.get(name)->source(), fmt::format("\"{}\" has to be written PLACE=VALUE", name));
+        fail(table().get(name)->source(), fmt::format("\"{}\" has to be written PLACE=VALUE", name));
         return {};
       }
       out.push_back({*std::move(place), text.substr(equals + 1)});
     }
     return out;
   }
-
-  const toml::array* tables(std::string_view name) {
-    const toml::node* node = find(name);
-    if (node == nullptr) return nullptr;
-    const toml::array* list = node->as_array();
-    if (list == nullptr || !list->is_homogeneous<toml::table>()) {
-      fail(node->source(), fmt::format("\"{0}\" has to be tables: [[{0}]]", name));
-      return nullptr;
-    }
-    return list;
-  }
-
-  void finish() {
-    for (const auto& [name, node] : table_) {
-      if (std::find(known_.begin(), known_.end(), name.str()) == known_.end())
-        fail(name.source(), fmt::format("unknown field \"{}\"", name.str()));
-    }
-  }
-
- private:
-  const toml::table& table_;
-  const std::string& file_;
-  std::vector<std::string_view> known_;
-  std::optional<core::Error> error_;
 };
 
 std::optional<core::Error> read_function(const toml::table& table, const std::string& file,

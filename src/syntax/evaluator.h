@@ -103,6 +103,7 @@ class Evaluator {
   void mutations(const std::string& root, NodeId use, NodeId made, Context context, HeaderSet& out);
   void call_headers(NodeId id, Context context, HeaderSet& out);
   void pair_header(NodeId pair, Context context, HeaderSet& out);
+  Header argument_header(NodeId call, const std::vector<NodeId>& arguments, Context context);
   bool helper_header(NodeId call, Context context, HeaderSet& out);
   NodeId command_option(const std::vector<NodeId>& words, std::string_view name) const;
   void line_header(NodeId id, Context context, HeaderSet& out);

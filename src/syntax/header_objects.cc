@@ -448,19 +448,24 @@ void Evaluator::mutations(const std::string& root, NodeId use, NodeId made, Cont
         one = headers(arguments.front(), context.down());
         if (!one.object) out.complete = false;
       } else {
-        Header header;
-        header.node = step->node;
-        header.name_node = arguments[0];
-        header.value_node = arguments[1];
-        header.name = value(arguments[0], context.down());
-        header.value = value(arguments[1], context.down());
-        header.adds = change == Change::kAdd;
-        one.headers.push_back(std::move(header));
+        one.headers.push_back(argument_header(step->node, arguments, context));
+        one.headers.back().adds = change == Change::kAdd;
         one.object = true;
       }
     }
     merge(out, std::move(one), conditional);
   }
+}
+
+// set(NAME, VALUE)
+Header Evaluator::argument_header(NodeId call, const std::vector<NodeId>& arguments, Context context) {
+  Header header;
+  header.node = call;
+  header.name_node = arguments[0];
+  header.value_node = arguments[1];
+  header.name = value(arguments[0], context.down());
+  header.value = value(arguments[1], context.down());
+  return header;
 }
 
 // headers.setBearerAuth(key), .authorization(bearerToken: key): the scheme is the helper's own.
@@ -513,14 +518,8 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
       if (change == Change::kMerge) {
         one = headers(arguments.front(), context.down());
       } else if (change != Change::kNone) {
-        Header header;
-        header.node = id;
-        header.name_node = arguments[0];
-        header.value_node = arguments[1];
-        header.name = value(arguments[0], context.down());
-        header.value = value(arguments[1], context.down());
-        header.adds = change == Change::kAdd;
-        one.headers.push_back(std::move(header));
+        one.headers.push_back(argument_header(id, arguments, context));
+        one.headers.back().adds = change == Change::kAdd;
       }
       one.object = true;
       merge(out, std::move(one), false);
