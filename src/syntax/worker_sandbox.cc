@@ -76,7 +76,8 @@ int add_calls(const Filter& filter) {
   const int more[] = {SCMP_SYS(mprotect),    SCMP_SYS(sched_yield), SCMP_SYS(sigaltstack), SCMP_SYS(rt_sigprocmask),
                       SCMP_SYS(getpid),      SCMP_SYS(gettid),      SCMP_SYS(prctl),       SCMP_SYS(openat),
                       SCMP_SYS(open),        SCMP_SYS(close),       SCMP_SYS(readlink),    SCMP_SYS(getrlimit),
-                      SCMP_SYS(prlimit64),   SCMP_SYS(rt_sigaction), SCMP_SYS(tgkill),     SCMP_SYS(newfstatat)};
+                      SCMP_SYS(prlimit64),   SCMP_SYS(rt_sigaction), SCMP_SYS(tgkill),     SCMP_SYS(newfstatat),
+                      SCMP_SYS(getrandom)};
   for (int number : more) {
     if (int bad = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, number, 0, nullptr)) return bad;
   }

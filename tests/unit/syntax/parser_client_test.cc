@@ -99,7 +99,7 @@ TEST_CASE("every failure is a reason, and the next text is read as if nothing ha
   const std::map<std::string, Degradation> ways = {
       {"crash", Degradation::kDied},        {"exit 77", Degradation::kMemory},  {"garbage", Degradation::kBadAnswer},
       {"echo what is no outline", Degradation::kBadAnswer},                     {"limit", Degradation::kTime},
-      {"spin", Degradation::kTime},         {"descend 2000000", Degradation::kDied}};
+      {"spin", Degradation::kTime},         {"overflow", Degradation::kDied}};
   std::uint64_t order = 0;
   for (const auto& [text, why] : ways) {
     INFO(text);

@@ -19,12 +19,13 @@ namespace {
 
 using namespace credward::syntax;
 
-// Not inlined, not a tail call: each level takes its part of the stack.
+// Not inlined, not a tail call: each level takes its part of the stack, and touches a page of it.
+template <std::size_t kFrame>
 [[gnu::noinline]] int descend(int depth) {
-  char frame[1024];
+  char frame[kFrame];
   frame[0] = 0;
   asm volatile("" : : "r"(frame) : "memory");  // it is there, and its content is anybody's guess
-  return depth == 0 ? 0 : descend(depth - 1) + frame[0];
+  return depth == 0 ? 0 : descend<kFrame>(depth - 1) + frame[0];
 }
 
 [[noreturn]] void eat() {
@@ -69,7 +70,9 @@ WorkerReply answer(RequestKind kind, std::string_view head, std::string_view bod
   if (word == "crash") std::raise(SIGSEGV);
   if (word == "abort") std::abort();
   if (word == "exit") _exit(std::stoi(std::string(rest)));
-  if (word == "descend") return {AnswerCode::kOutline, 0, std::to_string(descend(std::stoi(std::string(rest))))};
+  if (word == "descend") return {AnswerCode::kOutline, 0, std::to_string(descend<1024>(std::stoi(std::string(rest))))};
+  // To touch each page of the stack would run into the limit on time where pages are dear.
+  if (word == "overflow") return {AnswerCode::kOutline, 0, std::to_string(descend<16 * 1024>(1'000'000))};
   if (word == "garbage") say(std::string(1000, 'g'));
   if (word == "twice") say(encode_answer_head({1, AnswerCode::kTimeLimit, false, 0, {}}));
   if (word == "huge") say(std::string("CWAN\1\0\0\0\4\0\0\0\0\0\0\0\377\377\377\377", 20));

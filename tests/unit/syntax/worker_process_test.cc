@@ -92,7 +92,7 @@ TEST_CASE("every way to fail is a value, and leaves nothing behind") {
   const auto before = open_descriptors();
   const std::vector<Way> ways = {
       {"crash", WorkerFailure::kDied},       {"abort", WorkerFailure::kDied},      {"exit 0", WorkerFailure::kDied},
-      {"exit 77", WorkerFailure::kMemory},   {"half", WorkerFailure::kDied},       {"descend 2000000", WorkerFailure::kDied},
+      {"exit 77", WorkerFailure::kMemory},   {"half", WorkerFailure::kDied},       {"overflow", WorkerFailure::kDied},
       {"garbage", WorkerFailure::kBadAnswer}, {"huge", WorkerFailure::kBadAnswer}};
   for (const Way& way : ways) {
     INFO(way.text);
