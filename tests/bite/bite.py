@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / "build/bite"
 SOURCE = WORK / "source"
-BUILD = WORK / "build"
+BUILD = SOURCE / "build/release"
 
 # What is tried first bites most often; the first failure ends the attempt.
 SUITES = {
@@ -44,12 +44,12 @@ def parts():
 def copy_source():
     listed = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT,
                             check=True, capture_output=True).stdout.decode().split("\0")
-    shutil.rmtree(SOURCE, ignore_errors=True)
+    shutil.rmtree(SOURCE, ignore_errors=True)  # and the build in it
     for name in filter(None, listed):
         if (ROOT / name).is_file():
             target = SOURCE / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, target)  # with its time, so that only what changed is compiled again
+            shutil.copy2(ROOT / name, target)
     (SOURCE / "build").mkdir()
     (SOURCE / "build/vendor").symlink_to(ROOT / "build/vendor")
 
@@ -61,9 +61,9 @@ def build():
 
 
 def configure():
-    BUILD.mkdir(parents=True, exist_ok=True)
-    subprocess.run(["cmake", "-S", str(SOURCE), "-B", str(BUILD), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
-                    "-DCREDWARD_TESTS=OFF"], check=True, stdout=subprocess.DEVNULL)
+    launcher = [f"-DCMAKE_{language}_COMPILER_LAUNCHER=ccache" for language in ("C", "CXX")] if shutil.which("ccache") else []
+    subprocess.run(["cmake", "--preset", "release", "-DCREDWARD_TESTS=OFF", *launcher], cwd=SOURCE, check=True,
+                   stdout=subprocess.DEVNULL)
     fine, output = build()
     if not fine:
         sys.exit(f"bite: the program does not build as it is:\n{output[-3000:]}")
