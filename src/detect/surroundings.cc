@@ -17,8 +17,13 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r';
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_front(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  return text;
+}
+
+std::string_view trimmed(std::string_view text) {
+  text = trimmed_front(text);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
   return text;
 }
@@ -41,6 +46,11 @@ constexpr std::string_view kHandles =
 constexpr std::string_view kExpects =
     R"re((?i)(?:assert|expect|should|test |\[\[? |grep|==|-eq|=~|must)[^\n]{0,120}\b(?:401|403|unauthori[sz]ed|rejected|refused)\b|\b401\b[^\n]{0,80}(?:assert|expect|\|\||exit))re";
 
+// In tests, what opens a block that has to fail, and what says so behind it.
+constexpr std::string_view kMustFail =
+    R"re(\b(?:pytest\.raises|assert_?[Rr]aises?\w*|assert_raise|[Aa]ssert\.(?:[Tt]hrows|rejects)\w*|assertThrows\w*|assertFailsWith|assertThat(?:ThrownBy|ExceptionOfType)|shouldThrow\w*|expectException\w*|(?:EXPECT|ASSERT)_(?:ANY_)?THROW|(?:CHECK|REQUIRE)_THROWS\w*|XCTAssertThrowsError|intercept\[))re";
+constexpr std::string_view kHasFailed = R"re(^[})\]\s]*\.?(?:rejects\b|toThrow\w*|(?:to|should)[ (]+raise_error\b|throwsA\b))re";
+
 struct Words {
   RE2 wrong{std::string(kWrong), regex_options()};
   RE2 right{std::string(kRight), regex_options()};
@@ -48,6 +58,8 @@ struct Words {
   RE2 expects{std::string(kExpects), regex_options()};
   RE2 announces{std::string(kAnnounces), regex_options()};
   RE2 handles{std::string(kHandles), regex_options()};
+  RE2 must_fail{std::string(kMustFail), regex_options()};
+  RE2 has_failed{std::string(kHasFailed), regex_options()};
 };
 
 const Words& words() {
@@ -253,6 +265,25 @@ int Surroundings::verdict_before(std::uint32_t first_line) const {
   return 0;
 }
 
+// A block of a test that is left by an error, whatever the request in it looks like.
+bool Surroundings::must_fail(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kReach = 3;
+  const text::LineIndex& lines = document_.own_lines();
+  const auto indent = [](std::string_view line) { return line.size() - trimmed_front(line).size(); };
+  const std::size_t own = indent(lines.line(first));
+  for (std::uint32_t number = first; number > 0 && number + kReach >= first; --number) {
+    const std::string_view line = lines.line(number);
+    if (line.size() > kLongestLine) break;
+    if ((number == first || indent(line) < own) && RE2::PartialMatch(piece(line), words().must_fail)) return true;
+  }
+  for (std::uint32_t number = last; number <= lines.line_count() && number <= last + kReach; ++number) {
+    const std::string_view line = lines.line(number);
+    if (line.size() > kLongestLine) break;
+    if (RE2::PartialMatch(piece(line), words().has_failed)) return true;
+  }
+  return false;
+}
+
 bool Surroundings::called_wrong(core::Span sample) const {
   constexpr std::uint32_t kLinesBehind = 3;
   const text::LineIndex& lines = document_.own_lines();
@@ -264,6 +295,7 @@ bool Surroundings::called_wrong(core::Span sample) const {
   const std::string_view before = said({first_line.begin, std::max(sample.begin, first_line.begin)});
   const std::string_view behind =
       sample.end <= last_line.end ? said({sample.end, last_line.end}) : std::string_view{};
+  if (!prose_ && must_fail(first, last)) return true;
   if (const int verdict = judge_line(behind.substr(0, kLongestLine)); verdict != 0) return verdict > 0;
   if (const int verdict = judge_line(before); verdict != 0) return verdict > 0;
   if (const int verdict = verdict_before(first); verdict != 0) return verdict > 0;

@@ -45,6 +45,7 @@ class Surroundings {
   int verdict_before(std::uint32_t first_line) const;
   std::string_view said(core::Span part) const;
   bool expects_refusal(std::string_view line) const;
+  bool must_fail(std::uint32_t first, std::uint32_t last) const;
 
   const text::Document& document_;
   bool prose_;

@@ -296,6 +296,9 @@ TEST_CASE("Comments, documents, and what the text says of a sample") {
   CHECK(only("test.sh",
              "status=$(" + curl + " -o /dev/null -w '%{http_code}')\n[ \"$status\" = 401 ] || exit 1\n")
             .called_wrong);
+  const std::string get = "system('" + curl + "')";
+  CHECK(only("test_a.py", "with pytest.raises(OSError):\n    " + get + "\n").called_wrong);
+  CHECK_FALSE(only("test_a.py", "with pytest.raises(OSError):\n    f()\n" + get + "\n").called_wrong);
   CHECK_FALSE(only("run.sh", "echo start\n" + curl + "\necho done\n").called_wrong);
 }
 
