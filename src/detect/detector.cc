@@ -74,8 +74,9 @@ struct Worker::Impl {
       requests.push_back(std::move(request));
     }
     add_keys_in_urls(code.keys_in_urls, *document, out);
-    run_floor(rules, *document, rules.prefilter().found(document->text(), scratch), judged, std::move(code.fields), out, problems);
-    for (const text::Document::Ptr& nested : text::nested_documents(document, &problems)) {
+    const std::vector<bool> present = rules.prefilter().found(document->text(), scratch);
+    run_floor(rules, *document, present, judged, std::move(code.fields), out, problems);
+    for (const text::Document::Ptr& nested : text::nested_documents(document, &problems, rules.may_be_in_base64(present))) {
       run(nested, judged, out, problems);
     }
   }
@@ -101,7 +102,18 @@ struct Worker::Impl {
     }
   }
 
-  // Several may stand in one document. Where another rule has found a part of a key, all is said.
+  // Where another rule has found a part of a key, all is said. `known` is ascending.
+  std::vector<Echo> echoes_beside(const text::Document::Ptr& document, const std::vector<core::Span>& known, bool& more) {
+    std::vector<Echo> found = echoes->find(document, kMaxFound, *echo_scratch, more);
+    std::erase_if(found, [&](const Echo& echo) {
+      auto next = std::lower_bound(known.begin(), known.end(), echo.span);
+      return (next != known.end() && next->overlaps(echo.span)) ||
+             (next != known.begin() && std::prev(next)->overlaps(echo.span));
+    });
+    return found;
+  }
+
+  // Several may stand in one document.
   void find_echoes(const text::Document::Ptr& document, std::vector<FloorCandidate>& out,
                    std::vector<core::Problem>& problems) {
     const Rule* rule = rules.echo_rule();
@@ -112,11 +124,7 @@ struct Worker::Impl {
     }
     std::sort(known.begin(), known.end());
     bool more = false;
-    for (const Echo& echo : echoes->find(document, kMaxFound, *echo_scratch, more)) {
-      auto next = std::lower_bound(known.begin(), known.end(), echo.span);
-      const bool is_known = (next != known.end() && next->overlaps(echo.span)) ||
-                            (next != known.begin() && std::prev(next)->overlaps(echo.span));
-      if (is_known) continue;
+    for (const Echo& echo : echoes_beside(document, known, more)) {
       FloorCandidate& found = out.emplace_back();
       found.rule = rule;
       Candidate& candidate = found.candidate;
@@ -200,6 +208,16 @@ void Worker::listen_for(std::shared_ptr<const EchoSearch> echoes) {
 
 bool Worker::may_echo(std::string_view raw_bytes) {
   return impl_->echoes && impl_->echoes->may_hold(raw_bytes, *impl_->echo_scratch);
+}
+
+bool Worker::may_echo_version(std::string_view raw_bytes, std::span<const core::Span> same) {
+  return impl_->echoes && impl_->echoes->may_hold_outside(raw_bytes, same, *impl_->echo_scratch);
+}
+
+bool Worker::echoes_elsewhere(const text::Document::Ptr& document, const std::vector<core::Span>& known) {
+  if (!impl_->echoes) return false;
+  bool more = false;
+  return !impl_->echoes_beside(document, known, more).empty() || more;
 }
 
 std::vector<Candidate> Worker::judge(const text::Document::Ptr& document, Judged judged,

@@ -112,6 +112,10 @@ class Worker {
   void listen_for(std::shared_ptr<const EchoSearch> echoes);
   // Whether one of these keys may stand in the raw bytes.
   bool may_echo(std::string_view raw_bytes);
+  // As may_match_version is to may_match.
+  bool may_echo_version(std::string_view raw_bytes, std::span<const core::Span> same);
+  // Whether one of these keys stands elsewhere than at `known` (ascending) in the document or what is nested in it.
+  bool echoes_elsewhere(const text::Document::Ptr& document, const std::vector<core::Span>& known);
   // All candidates of the document and of the documents nested in it, precedence settled, in the order of
   // their spans. Problems (a cap that was reached) are appended.
   std::vector<Candidate> judge(const text::Document::Ptr& document, Judged judged,

@@ -10,6 +10,7 @@
 
 #include "detect/base64.h"
 #include "detect/rule_file.h"
+#include "detect/version_scan.h"
 
 namespace credward::detect {
 namespace {
@@ -150,6 +151,11 @@ bool EchoSearch::may_hold(std::string_view raw_bytes, Scratch& scratch) const {
     return !hit;
   });
   return hit;
+}
+
+bool EchoSearch::may_hold_outside(std::string_view raw_bytes, std::span<const core::Span> clean, Scratch& scratch) const {
+  if (longest_ == 0) return false;
+  return any_outside(raw_bytes, clean, longest_, [&](std::string_view part) { return may_hold(part, scratch); });
 }
 
 void EchoSearch::find_in(const text::Document& document, std::size_t limit, Scratch& scratch, bool& more,

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,8 @@ class EchoSearch {
 
   // False: no key stands in these raw bytes in any form.
   bool may_hold(std::string_view raw_bytes, Scratch& scratch) const;
+  // The same, knowing that none lies wholly in one of the `clean` spans (version_scan.h).
+  bool may_hold_outside(std::string_view raw_bytes, std::span<const core::Span> clean, Scratch& scratch) const;
   // By span; of several at one place the longest. At most `limit`, then `more` is set.
   std::vector<Echo> find(const text::Document::Ptr& document, std::size_t limit, Scratch& scratch,
                          bool& more) const;

@@ -48,20 +48,23 @@ std::string_view macro_at(std::string_view regex, std::size_t at) {
   return word ? name : std::string_view{};
 }
 
-// As it stands where it is encoded (text/nested_*.cc decodes it), in lower case as all literals.
-void add_encoded(std::string_view word, std::vector<std::string>& out) {
-  auto add = [&out](std::string text) {
-    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
-  };
-  for (std::size_t shift = 0; shift < 3; ++shift) add(base64_core(word, shift, false));
+// What is in no list twice, in lower case as all literals.
+void add_new(std::string text, std::vector<std::string>& out) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
+}
+
+constexpr std::string_view kWords[] = {"bytestack", "ByteStack", "BYTESTACK", "Bytestack"};
+
+// As it stands where it is escaped (text/nested_escapes.cc decodes it).
+void add_escaped(std::string_view word, std::vector<std::string>& out) {
   std::string percent, unicode;
   for (unsigned char c : word) {
     percent += fmt::format("%{:02x}", c);
     unicode += fmt::format("\\u00{:02x}", c);
   }
-  add(std::move(percent));
-  add(std::move(unicode));
+  add_new(std::move(percent), out);
+  add_new(std::move(unicode), out);
 }
 
 }  // namespace
@@ -102,10 +105,22 @@ bool uses_host_macro(std::string_view regex) {
   return regex.find("{host}") != std::string_view::npos;
 }
 
+const std::vector<std::string>& base64_spellings() {
+  static const std::vector<std::string> spellings = [] {
+    std::vector<std::string> out;
+    for (std::string_view word : kWords) {
+      for (std::size_t shift = 0; shift < 3; ++shift) add_new(base64_core(word, shift, false), out);
+    }
+    return out;
+  }();
+  return spellings;
+}
+
 const std::vector<std::string>& bytestack_spellings() {
   static const std::vector<std::string> spellings = [] {
     std::vector<std::string> out{"bytestack", "byte_stack", "byte-stack", "byte.stack", "byte/stack", "byte stack"};
-    for (std::string_view word : {"bytestack", "ByteStack", "BYTESTACK", "Bytestack"}) add_encoded(word, out);
+    out.insert(out.end(), base64_spellings().begin(), base64_spellings().end());
+    for (std::string_view word : kWords) add_escaped(word, out);
     return out;
   }();
   return spellings;

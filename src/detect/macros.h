@@ -19,6 +19,8 @@ bool uses_host_macro(std::string_view regex);
 
 // The spellings of ByteStack that the prefilter looks for, lower case.
 const std::vector<std::string>& bytestack_spellings();
+// Those of them that are the name in base64, for which text/nested_base64.cc decodes.
+const std::vector<std::string>& base64_spellings();
 
 // The part of an operator's host that every mention of it contains: lower case, without a port.
 std::string host_literal(std::string_view host);

@@ -7,11 +7,12 @@
 #include <limits>
 #include <utility>
 
+#include "detect/version_scan.h"
+
 namespace credward::detect {
 namespace {
 
 // Vectorscan counts bytes in an unsigned int.
-constexpr std::size_t kWorthACall = 256;
 constexpr std::size_t kChunk = std::size_t{1} << 30;
 
 // Characters with a NUL between: this stands in the little- and in the big-endian form.
@@ -127,15 +128,7 @@ bool Prefilter::any(std::string_view bytes, Scratch& scratch) const {
 
 bool Prefilter::any_outside(std::string_view bytes, std::span<const core::Span> clean, Scratch& scratch) const {
   if (longest_ == 0) return any(bytes, scratch);
-  const std::size_t reach = longest_ - 1;
-  std::size_t begin = 0;
-  for (const core::Span& span : clean) {
-    // A call costs as much as some hundred bytes.
-    if (span.size() < 2 * reach + kWorthACall) continue;
-    if (any(bytes.substr(begin, span.begin + reach - begin), scratch)) return true;
-    begin = span.end - reach;
-  }
-  return any(bytes.substr(begin), scratch);
+  return detect::any_outside(bytes, clean, longest_, [&](std::string_view part) { return any(part, scratch); });
 }
 
 std::vector<bool> Prefilter::found(std::string_view bytes, Scratch& scratch) const {

@@ -44,8 +44,7 @@ class Prefilter {
 
   // Stops at the first literal.
   bool any(std::string_view bytes, Scratch& scratch) const;
-  // The same, knowing that none lies wholly in one of the `clean` spans (ascending, apart from each other): only
-  // what is between them is read, and as much of their ends as a literal across them needs.
+  // The same, knowing that none lies wholly in one of the `clean` spans (version_scan.h).
   bool any_outside(std::string_view bytes, std::span<const core::Span> clean, Scratch& scratch) const;
   // Which of literals() occur in any of the forms; one element each.
   std::vector<bool> found(std::string_view bytes, Scratch& scratch) const;

@@ -202,12 +202,17 @@ core::Status RuleSet::make_prefilter(const BuiltIn& built_in) {
     prefilter_ = std::move(compiled).value();
   }
   LiteralIndex index(prefilter_->literals());
+  base64_literals_ = index.of(base64_spellings());
   std::size_t next = 0;
   for (const auto& rule : rules_) {
     for (const auto& pattern : rule->patterns) pattern->literals = index.of(pattern_literals[next++]);
   }
   for (std::size_t i = 0; i < formats_.size(); ++i) formats_[i].literals = index.of(format_literals[i]);
   return core::ok();
+}
+
+bool RuleSet::may_be_in_base64(const std::vector<bool>& found) const {
+  return std::any_of(base64_literals_.begin(), base64_literals_.end(), [&](unsigned literal) { return found[literal]; });
 }
 
 // Where a rule's file lies does not change what it finds.

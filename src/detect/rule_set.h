@@ -45,6 +45,9 @@ class RuleSet {
   bool formats_required() const { return formats_required_; }
   const Hosts& hosts() const { return hosts_; }
   const Prefilter& prefilter() const { return *prefilter_; }
+  // Whether what has been found of the prefilter's literals (Prefilter::found) allows that the vendor's name
+  // stands there in base64.
+  bool may_be_in_base64(const std::vector<bool>& found) const;
   bool unfiltered() const { return !unfiltered_.empty(); }  // some pattern requires no literal
   const std::string& hash() const { return hash_; }
   // The operator's client models and language packs: path and text.
@@ -70,6 +73,7 @@ class RuleSet {
   std::vector<Format> formats_;
   bool formats_required_ = false;
   std::optional<Prefilter> prefilter_;
+  std::vector<unsigned> base64_literals_;
   std::vector<std::string> unfiltered_;  // where each such pattern stands
   std::string hash_;
   BuiltIn built_in_;

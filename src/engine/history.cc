@@ -33,25 +33,26 @@ struct Hits {
   struct Message { git::ObjectId id; git::ObjectType type; std::string text; };
   std::vector<Message> messages;
   std::vector<git::ObjectId> commits;  // all that were seen, for --unreachable
-  std::vector<bool> clean;             // by the reader's slots: the prefilter found nothing in that blob
+  std::vector<bool> clean;             // by the reader's slots: nothing was found in that blob
   std::vector<core::Span> same;        // working space
 };
 
+std::vector<bool>::reference clean(Hits& found, int slot) {
+  if (found.clean.size() <= static_cast<std::size_t>(slot)) found.clean.resize(static_cast<std::size_t>(slot) + 64);
+  return found.clean[static_cast<std::size_t>(slot)];
+}
+
 // Most versions of a file differ from what they are stored against in a few lines, and only those are read.
-bool may_match(const git::StreamedObject& object, detect::Worker& worker, Hits& found) {
-  auto clean = [&](int slot) -> std::vector<bool>::reference {
-    if (found.clean.size() <= static_cast<std::size_t>(slot)) found.clean.resize(static_cast<std::size_t>(slot) + 64);
-    return found.clean[static_cast<std::size_t>(slot)];
-  };
+bool may_match(const git::StreamedObject& object, detect::Worker& worker, bool echoes, Hits& found) {
   bool match = false;
-  if (object.base_slot >= 0 && clean(object.base_slot)) {
+  if (object.base_slot >= 0 && clean(found, object.base_slot)) {
     found.same.clear();
     for (const git::CopiedRun& run : object.copied) found.same.push_back({run.to, run.to + run.size});
-    match = worker.may_match_version(object.bytes, found.same);
+    match = echoes ? worker.may_echo_version(object.bytes, found.same) : worker.may_match_version(object.bytes, found.same);
   } else {
-    match = worker.may_match(object.bytes);
+    match = echoes ? worker.may_echo(object.bytes) : worker.may_match(object.bytes);
   }
-  if (object.slot >= 0) clean(object.slot) = !match;
+  if (object.slot >= 0) clean(found, object.slot) = !match;
   return match;
 }
 
@@ -82,7 +83,8 @@ class HistoryRun {
       // Who brought a key to a path depends on every file that holds it there, so all is answered anew.
       const std::size_t blobs = hits_.blobs.size();
       if (auto streamed = stream(*echoes); !streamed) return streamed;
-      judged = hits_.blobs.size() == blobs ? plan_and_judge(*objects, *echoes) : trace_and_judge(*objects, *echoes);
+      SecondLook second = second_look(*echoes, std::move(*judged));
+      judged = hits_.blobs.size() == blobs ? plan_and_judge(*objects, &second) : trace_and_judge(*objects, &second);
       if (!judged) return judged.error();
     }
     builder_.add(history_.problems);
@@ -96,27 +98,62 @@ class HistoryRun {
  private:
   using Echoes = std::shared_ptr<const detect::EchoSearch>;
 
-  core::Result<std::vector<JudgedItem>> trace_and_judge(const git::ObjectDatabase& objects, const Echoes& echoes) {
+  // The keys that the first look has established, and what it has made of each item.
+  struct SecondLook {
+    Echoes echoes;
+    std::map<std::pair<git::ObjectId, std::optional<std::string>>, JudgedItem> earlier;
+  };
+
+  SecondLook second_look(Echoes echoes, std::vector<JudgedItem> judged) const {
+    SecondLook second{std::move(echoes), {}};
+    for (std::size_t i = 0; i < judged.size(); ++i) {
+      second.earlier.emplace(std::pair(object_of(plan_.items[i]), plan_.items[i].path), std::move(judged[i]));
+    }
+    return second;
+  }
+
+  core::Result<std::vector<JudgedItem>> trace_and_judge(const git::ObjectDatabase& objects, SecondLook* second) {
     session_.progress().begin("tracing", graph_->commits().size());
     auto history = git::trace(*graph_, objects, hits_.blobs, [&] { return session_.deadline().passed(); }, &notes_.trees);
     if (!history) return history.error();
     history_ = std::move(*history);
-    return plan_and_judge(objects, echoes);
+    return plan_and_judge(objects, second);
   }
 
-  core::Result<std::vector<JudgedItem>> plan_and_judge(const git::ObjectDatabase& objects, const Echoes& echoes) {
+  core::Result<std::vector<JudgedItem>> plan_and_judge(const git::ObjectDatabase& objects, SecondLook* second) {
     plan_ = {};
     plan_items(objects);
     session_.apply_exclusions(plan_);
-    return judge(echoes, false);
+    return judge(second ? second->echoes : nullptr, false, second);
   }
 
-  core::Result<std::vector<JudgedItem>> judge(const Echoes& echoes, bool lines) {
-    JudgeRequest judge{&plan_, [&] { return repository_.open_objects(); }, session_.detector(), detect::Judged::kSticky};
+  core::Result<std::vector<JudgedItem>> judge(const Echoes& echoes, bool lines, SecondLook* second) {
+    JudgeRequest judge;
+    judge.plan = &plan_;
+    judge.detector = session_.detector();
+    judge.judged = detect::Judged::kSticky;
+    judge.open_objects = [&] {
+      auto objects = repository_.open_objects();
+      if (objects && notes_.forest) objects->read_along(notes_.forest);
+      return objects;
+    };
+    if (notes_.forest) judge.order = reading_order();
     judge.echoes = echoes;
     judge.lines = lines;
     if (lines) judge.requests = session_.requests();
+    if (second) {
+      judge.earlier = [second](const source::Item& item) {
+        const auto found = second->earlier.find({object_of(item), item.path});
+        return found == second->earlier.end() ? nullptr : &found->second;
+      };
+    }
     return judge_items(judge, session_.options(), session_.deadline(), session_.progress());
+  }
+
+  std::vector<std::uint32_t> reading_order() const {
+    std::vector<git::ObjectId> ids;
+    for (const source::Item& item : plan_.items) ids.push_back(object_of(item));
+    return notes_.forest->reading_order(ids);
   }
 
   void note_shallow() {
@@ -129,9 +166,10 @@ class HistoryRun {
                                {}});
   }
 
-  // Every object once. With known keys it is the second time, and the same documents and more are kept.
+  // Every object once. With known keys it is the second time: what was kept stays, and more may come.
   core::Status stream(const Echoes& echoes) {
-    hits_ = {};
+    git::BlobSet known_messages;
+    for (const Hits::Message& message : hits_.messages) known_messages.insert(message.id);
     unsigned threads = std::max(1u, session_.options().threads);
     std::vector<detect::Worker> workers;
     for (unsigned i = 0; i < threads; ++i) workers.emplace_back(session_.detector()).listen_for(echoes);
@@ -147,16 +185,21 @@ class HistoryRun {
       progress.done.fetch_add(1, std::memory_order_relaxed);
       progress.bytes.fetch_add(object.bytes.size(), std::memory_order_relaxed);
       if (object.type != git::ObjectType::kTree) documents.fetch_add(1, std::memory_order_relaxed);
-      keep_hit(object, workers[worker], found[worker]);
+      if (echoes) {
+        keep_echo(object, workers[worker], known_messages, found[worker]);
+      } else {
+        keep_hit(object, workers[worker], found[worker]);
+      }
       if (session_.deadline().passed()) cancel = notes_.stop = true;
       if (interruption.happened()) cancel = true;  // trees are read all the same: they say where the hits stand
     };
     const RunOptions& options = session_.options();
     auto stream = options.reader == Reader::kPack ? git::make_pack_stream(repository_, options.max_file_size, &notes_)
                                                   : git::make_odb_stream(repository_, options.max_file_size);
-    notes_.hits = [&] {
-      git::BlobSet hits;
+    notes_.hits = [&]() -> std::optional<git::BlobSet> {
+      git::BlobSet hits = hits_.blobs;
       for (const Hits& part : found) hits.insert(part.blobs.begin(), part.blobs.end());
+      if (echoes && hits.size() == hits_.blobs.size()) return std::nullopt;
       return hits;
     };
     auto unread = stream->run(threads, sink, stream_progress, cancel);
@@ -183,19 +226,37 @@ class HistoryRun {
     switch (object.type) {
       case git::ObjectType::kTree: return;
       case git::ObjectType::kBlob:
-        if (may_match(object, worker, found) || worker.may_echo(object.bytes) ||
-            (text::is_archive(object.bytes) && members_need_judging(object.bytes, worker))) {
-          found.blobs.insert(object.id);
-        }
+        if (may_match(object, worker, false, found) || archive_matches(object, worker)) found.blobs.insert(object.id);
         return;
       case git::ObjectType::kCommit:
         if (request_.unreachable) found.commits.push_back(object.id);
         [[fallthrough]];
       case git::ObjectType::kTag:
-        if (std::string_view message = git::message_of(object.bytes); worker.may_match(message) || worker.may_echo(message)) {
+        if (std::string_view message = git::message_of(object.bytes); worker.may_match(message)) {
           found.messages.push_back({object.id, object.type, std::string(message)});
         }
     }
+  }
+
+  // The second time: what was kept before is kept.
+  void keep_echo(const git::StreamedObject& object, detect::Worker& worker, const git::BlobSet& known_messages, Hits& found) const {
+    if (object.type == git::ObjectType::kTree) return;
+    if (object.type == git::ObjectType::kBlob) {
+      if (hits_.blobs.count(object.id)) {
+        if (object.slot >= 0) clean(found, object.slot) = false;
+      } else if (may_match(object, worker, true, found) || archive_matches(object, worker)) {
+        found.blobs.insert(object.id);
+      }
+      return;
+    }
+    if (known_messages.count(object.id)) return;
+    if (std::string_view message = git::message_of(object.bytes); worker.may_echo(message)) {
+      found.messages.push_back({object.id, object.type, std::string(message)});
+    }
+  }
+
+  static bool archive_matches(const git::StreamedObject& object, detect::Worker& worker) {
+    return text::is_archive(object.bytes) && members_need_judging(object.bytes, worker);
   }
 
   core::Status load_graph(const git::ObjectDatabase& objects) {
@@ -238,7 +299,7 @@ class HistoryRun {
     note_too_many_paths(placed);
     add_bare_tips(objects, placed);
     if (request_.unreachable) add_unplaced(placed);
-    for (Hits::Message& message : hits_.messages) add_message(message);
+    for (const Hits::Message& message : hits_.messages) add_message(message);
   }
 
   void add_place(std::set<std::pair<std::uint32_t, git::ObjectId>>& places, PathCounts& placed, std::uint32_t path,
@@ -293,9 +354,9 @@ class HistoryRun {
     for (const git::ObjectId& blob : unplaced) add_blob(std::nullopt, blob, core::SourceKind::kUnreachable, false);
   }
 
-  void add_message(Hits::Message& message) {
+  void add_message(const Hits::Message& message) {
     source::Item item;
-    item.bytes = std::move(message.text);
+    item.bytes = message.text;
     if (message.type == git::ObjectType::kCommit) {
       auto commit = graph_->find(message.id);
       if (!commit || !in_time(*commit)) return;
@@ -340,7 +401,7 @@ class HistoryRun {
     std::set<std::pair<git::ObjectId, std::optional<std::string>>> wanted;
     for (const Reported& reported : reported_) wanted.emplace(reported.object, reported.path);
     std::erase_if(plan_.items, [&](const source::Item& item) { return !wanted.count({object_of(item), item.path}); });
-    auto judged = judge(echoes, true);
+    auto judged = judge(echoes, true, nullptr);
     if (!judged) return judged.error();
     std::map<std::tuple<git::ObjectId, std::optional<std::string>, std::string, core::Region>, core::Finding> described;
     for (std::size_t i = 0; i < judged->size(); ++i) {

@@ -110,6 +110,9 @@ class ItemJudge {
       result.problems.push_back(problem_of(item, core::ProblemKind::kUnread, item.blob ? "object" : "file", bytes.error().message));
       return result;
     }
+    if (JudgedItem* earlier = request_.earlier ? request_.earlier(item) : nullptr; earlier && !has_new_echoes(item, *bytes, *earlier)) {
+      return std::move(*earlier);
+    }
     result.echoed = request_.echoes && may_echo(*bytes, item.path.value_or(""));
     if (request_.only_echoes && !result.echoed) return result;
     result.read = true;
@@ -122,11 +125,18 @@ class ItemJudge {
       judge_archive(item, std::move(*bytes), result);
     } else if (needs_judging(*bytes) || has_inline_marker(*bytes)) {
       judge_document(item, text::Document::make_root(item.path.value_or(""), std::move(*bytes)), result);
+      std::sort(result.keys.begin(), result.keys.end());
     }
     return result;
   }
 
   bool needs_judging(std::string_view bytes) { return worker_.may_match(bytes) || worker_.may_echo(bytes); }
+
+  bool has_new_echoes(const source::Item& item, const std::string& bytes, const JudgedItem& earlier) {
+    if (!may_echo(bytes, item.path.value_or(""))) return false;
+    return text::is_archive(bytes) ||
+           worker_.echoes_elsewhere(text::Document::make_root(item.path.value_or(""), bytes), earlier.keys);
+  }
 
   bool may_echo(std::string_view bytes, std::string_view path) {
     if (worker_.may_echo(bytes)) return true;
@@ -251,6 +261,7 @@ class ItemJudge {
       }
       note_foreign_marker(item, f, judged.added, result);
       result.findings.push_back(std::move(judged));
+      result.keys.insert(result.keys.end(), candidate.key_parts.begin(), candidate.key_parts.end());
     }
   }
 
@@ -383,7 +394,8 @@ core::Result<std::vector<JudgedItem>> judge_items(const JudgeRequest& request, c
   };
   parallel_for(items.size(), options.threads, [&] {
     auto judge = make_judge();
-    return [&, judge](std::size_t i) {
+    return [&, judge](std::size_t next) {
+      const std::size_t i = request.order.empty() ? next : request.order[next];
       if (!judge) return;
       if (deadline.passed()) {
         results[i].problems.push_back(

@@ -26,6 +26,7 @@ struct JudgedFinding {
 struct JudgedItem {
   bool read = false;
   bool echoed = false;  // a known key may stand in it
+  std::vector<core::Span> keys;  // where the findings' keys stand, ascending; not of archives' members
   std::uint64_t bytes = 0;
   std::vector<JudgedFinding> findings;
   std::vector<core::SuppressionRecord> suppressions;  // inline ones
@@ -64,6 +65,10 @@ struct JudgeRequest {
   bool lines = true;
   std::shared_ptr<const detect::EchoSearch> echoes = {};  // known keys, to be found wherever they stand
   bool only_echoes = false;                               // items without any are passed over (JudgedItem::echoed)
+  // What an item has given without `echoes`, and null if nothing; it is taken from there if echoes add nothing to it.
+  std::function<JudgedItem*(const source::Item&)> earlier = {};
+  // Indices of the plan's items, in the order in which they are judged; empty: the plan's own. It changes no result.
+  std::vector<std::uint32_t> order = {};
   const detect::Hosts* requests = nullptr;  // collect requests to these hosts, and what stands around keys
 };
 

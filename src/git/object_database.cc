@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "git/forest_reader.h"
 #include "git/object_database_impl.h"
 
 namespace credward::git {
@@ -75,6 +76,10 @@ RawObject& RawObject::operator=(RawObject&& other) noexcept {
   std::swap(size_, other.size_);
   return *this;
 }
+
+ObjectDatabase::Impl::Impl(std::shared_ptr<const ObjectFiles> vetted)
+    : files(std::move(vetted)), readers(files->packs.size()) {}
+ObjectDatabase::Impl::~Impl() = default;
 
 core::Result<RawObject> ObjectDatabase::Impl::read_packed(std::size_t pack, std::uint32_t position,
                                                           std::size_t max_bytes) const {
@@ -155,7 +160,14 @@ bool ObjectDatabase::contains(const ObjectId& id) const {
          impl_->files->loose.contains(id);
 }
 
+void ObjectDatabase::read_along(std::shared_ptr<const PackForest> forest) {
+  impl_->along = std::make_unique<ForestReader>(std::move(forest));
+}
+
 core::Result<Object> ObjectDatabase::read(const ObjectId& id) const {
+  if (impl_->along) {
+    if (auto object = impl_->along->read(id)) return std::move(*object);
+  }
   auto raw = impl_->read(id, kMaxObjectBytes);
   if (!raw) return raw.error();
   return Object{raw->type(), std::string(raw->bytes())};

@@ -43,6 +43,8 @@ struct ObjectPlace {
 // Every object once: packs in the order of their offsets, then the loose ones.
 std::vector<ObjectPlace> list_places(const ObjectFiles& files);
 
+class ForestReader;
+
 struct BackendFree {
   void operator()(git_odb_backend* backend) const { backend->free(backend); }
 };
@@ -73,8 +75,8 @@ class RawObject {
 };
 
 struct ObjectDatabase::Impl {
-  explicit Impl(std::shared_ptr<const ObjectFiles> vetted)
-      : files(std::move(vetted)), readers(files->packs.size()) {}
+  explicit Impl(std::shared_ptr<const ObjectFiles> vetted);
+  ~Impl();
 
   // From any place that holds it; the second one serves if the first is damaged.
   core::Result<RawObject> read(const ObjectId& id, std::size_t max_bytes) const;
@@ -84,6 +86,7 @@ struct ObjectDatabase::Impl {
   core::Result<std::shared_ptr<const RawObject>> tree(const ObjectId& id) const;
 
   std::shared_ptr<const ObjectFiles> files;
+  std::unique_ptr<ForestReader> along;  // none: libgit2 reads all
   mutable std::optional<Library> library;  // outlives the readers; made with the first, as it takes 8 ms
   mutable std::vector<PackReader> readers;
   mutable std::unordered_map<ObjectId, std::shared_ptr<const RawObject>, ObjectIdHash>

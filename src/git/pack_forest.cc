@@ -248,4 +248,29 @@ void PackForest::link() {
   }
 }
 
+std::vector<std::uint32_t> PackForest::reading_order(std::span<const ObjectId> ids) const {
+  // Depth first, as the stream reads: the rank of each object, and behind all the loose and the absent ones.
+  std::vector<std::uint32_t> ranks(size(), kNone), below;
+  std::uint32_t rank = 0;
+  for (const std::uint32_t root : roots_) {
+    below.push_back(root);
+    while (!below.empty()) {
+      const std::uint32_t number = below.back();
+      below.pop_back();
+      ranks[number] = rank++;
+      const auto hanging = children(number);
+      below.insert(below.end(), hanging.begin(), hanging.end());
+    }
+  }
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranked;
+  for (std::uint32_t i = 0; i < ids.size(); ++i) {
+    const auto number = find(ids[i]);
+    ranked.emplace_back(number ? ranks[*number] : kNone, i);
+  }
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<std::uint32_t> order;
+  for (const auto& [unused, i] : ranked) order.push_back(i);
+  return order;
+}
+
 }  // namespace credward::git

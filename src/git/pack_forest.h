@@ -47,6 +47,9 @@ class PackForest {
   // An entry's objects below it, itself included.
   std::uint32_t weight(std::uint32_t number) const { return weights_[number]; }
   std::uint32_t unique() const { return unique_; }
+  // The indices of `ids` in the order in which ObjectDatabase::read_along() finds them cheapest; what is loose or absent
+  // comes last.
+  std::vector<std::uint32_t> reading_order(std::span<const ObjectId> ids) const;
 
  private:
   struct Named {

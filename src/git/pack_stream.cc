@@ -329,6 +329,7 @@ class PackStream : public ObjectStream {
     const ObjectFiles& files = *objects->impl().files;
     const auto shared_forest = std::make_shared<const PackForest>(objects->impl().files);
     const PackForest& forest = *shared_forest;
+    if (notes_) notes_->forest = shared_forest;
     progress.total = forest.unique();
     std::optional<TreeRecorder> recorder;
     if (notes_) recorder.emplace(shared_forest, std::max(threads, 1U));
@@ -342,12 +343,19 @@ class PackStream : public ObjectStream {
     }
     round(walkers, shared, std::move(roots), false);
     retry(walkers, *objects);
-    if (recorder) recorder->begin(notes_->hits ? notes_->hits() : BlobSet());
+    if (recorder) {
+      if (const auto hits = notes_->hits ? notes_->hits() : BlobSet()) {
+        recorder->begin(*hits);
+      } else {
+        note(walkers, nullptr);
+        return finish(walkers, files);
+      }
+    }
     for (const auto& walker : walkers) trees.insert(trees.end(), walker->loose_trees.begin(), walker->loose_trees.end());
     if (notes_) shared.cancel = &notes_->stop;
     round(walkers, shared, std::move(trees), true);
     retry(walkers, *objects);
-    if (recorder && !notes_->stop) note(walkers, *recorder);
+    if (recorder && !notes_->stop) note(walkers, &*recorder);
     return finish(walkers, files);
   }
 
@@ -365,7 +373,7 @@ class PackStream : public ObjectStream {
     walkers[0]->run(roots, only_trees);
   }
 
-  void note(Walkers& walkers, TreeRecorder& recorder) {
+  void note(Walkers& walkers, TreeRecorder* recorder) {
     for (std::size_t part = 0; part < kParts; ++part) {
       core::Stage sum{kPartNames[part], 0, 0};
       for (const auto& walker : walkers) {
@@ -377,7 +385,7 @@ class PackStream : public ObjectStream {
     for (const auto& walker : walkers) {
       for (auto& [id, commit] : walker->commits) notes_->commits.emplace(id, std::move(commit));
     }
-    notes_->trees = recorder.finish();
+    if (recorder) notes_->trees = recorder->finish();
   }
 
   // An object with made-up neighbours may be of any type; so what fails in the first round is tried before trees.

@@ -44,6 +44,8 @@ struct Object {
   std::string bytes;
 };
 
+class PackForest;
+
 // The object database. One instance per thread.
 class ObjectDatabase {
  public:
@@ -53,6 +55,8 @@ class ObjectDatabase {
 
   bool contains(const ObjectId& id) const;
   core::Result<Object> read(const ObjectId& id) const;  // kUnread when missing or corrupt
+  // Reads along the forest of the same repository from now on (forest_reader.h), and as before what is not in it.
+  void read_along(std::shared_ptr<const PackForest> forest);
   // Every object once (packs in offset order, then loose ones), as ids grouped for locality.
   core::Result<std::vector<ObjectId>> list() const;
   // All ids that begin with the 4 to 40 hex digits.

@@ -107,11 +107,13 @@ class TreeRecorder {
 
 // What the pack reader notes beside giving the objects to its sink.
 struct StreamNotes {
-  std::function<BlobSet()> hits;  // asked once, before the first tree
+  // Asked once, before the first tree. Nothing: an earlier stream's `trees` serve, and none is read.
+  std::function<std::optional<BlobSet>()> hits;
   CommitNotes commits;
   std::atomic<bool> stop{false};  // ends the reading of trees too, which `cancel` does not
   std::vector<core::Stage> parts;  // what reading consisted of, summed over threads
   TreeFacts trees;
+  std::shared_ptr<const PackForest> forest;  // what was read, for ObjectDatabase::read_along()
 };
 
 }  // namespace credward::git

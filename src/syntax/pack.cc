@@ -197,11 +197,11 @@ const Pack* Packs::known(std::string_view language) const {
 
 const Pack* Packs::aliased(std::string_view word) const {
   const std::string wanted = lower(word);
+  // An alias may be another pack's language: it says what is meant where no file's name does.
   for (const auto& pack : packs_) {
-    const PackHeader& header = pack->header();
-    if (header.language == wanted || contains(header.aliases, wanted)) return pack.get();
+    if (contains(pack->header().aliases, wanted)) return pack.get();
   }
-  return nullptr;
+  return named(wanted);
 }
 
 const Pack* Packs::for_path(std::string_view path) const {

@@ -61,8 +61,9 @@ class Document : public std::enable_shared_from_this<Document> {
 // runs of a binary file; the 8-bit runs of a UTF-16 file (a shell that appends in another encoding makes such files);
 // base64, percent-encoding and \u escapes around ByteStack's name; code in prose, pages,
 // pipelines and build files.
-// A bound that is reached is appended to `problems`.
-std::vector<Document::Ptr> nested_documents(const Document::Ptr& document,
-                                            std::vector<core::Problem>* problems = nullptr);
+// A bound that is reached is appended to `problems`. Without `base64_names` the caller knows that ByteStack's
+// name stands nowhere in base64, which then is not decoded.
+std::vector<Document::Ptr> nested_documents(const Document::Ptr& document, std::vector<core::Problem>* problems = nullptr,
+                                            bool base64_names = true);
 
 }  // namespace credward::text

@@ -26,12 +26,20 @@ LineIndex::LineIndex(std::string_view text) : text_(text) {
       }
     }
   }
+  if (!has_long_line()) return;
   std::size_t units = 0;
   for (std::size_t at = 0; at < text.size(); at += kStep) {
     units_.push_back(units);
     units += utf16_length(text.substr(at, kStep));
   }
   units_.push_back(units);
+}
+
+bool LineIndex::has_long_line() const {
+  for (std::size_t i = 1; i < starts_.size(); ++i) {
+    if (starts_[i] - starts_[i - 1] > kStep) return true;
+  }
+  return text_.size() - starts_.back() > kStep;
 }
 
 std::uint32_t LineIndex::line_of(std::size_t offset) const {

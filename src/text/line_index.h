@@ -25,10 +25,11 @@ class LineIndex {
  private:
   std::uint32_t column_of(std::size_t offset, std::size_t line_start) const;
   std::size_t units_before(std::size_t offset) const;
+  bool has_long_line() const;
 
   std::string_view text_;
   std::vector<std::size_t> starts_;
-  std::vector<std::size_t> units_;  // UTF-16 units before every kStep-th byte, so that a long line costs no walk
+  std::vector<std::size_t> units_;  // UTF-16 units before every kStep-th byte, so that a long line costs no walk; empty without one
 };
 
 }  // namespace credward::text

@@ -7,19 +7,31 @@
 namespace credward::text {
 namespace {
 
-using Decoder = Nested (*)(const Document::Ptr&);
-constexpr std::array<Decoder, 11> kDecoders = {
-    nested_notebook,       nested_utf16_runs, nested_narrow_runs,   nested_base64,  nested_percent,
-    nested_unicode_escapes, nested_samples,    nested_yaml_commands, nested_scripts, nested_build_commands,
-    nested_terraform};
+struct Decoder {
+  Nested (*decode)(const Document::Ptr&);
+  bool for_base64 = false;
+};
+constexpr std::array<Decoder, 11> kDecoders = {{{nested_notebook},
+                                                {nested_utf16_runs},
+                                                {nested_narrow_runs},
+                                                {nested_base64, true},
+                                                {nested_percent},
+                                                {nested_unicode_escapes},
+                                                {nested_samples},
+                                                {nested_yaml_commands},
+                                                {nested_scripts},
+                                                {nested_build_commands},
+                                                {nested_terraform}}};
 
 }  // namespace
 
-std::vector<Document::Ptr> nested_documents(const Document::Ptr& document, std::vector<core::Problem>* problems) {
+std::vector<Document::Ptr> nested_documents(const Document::Ptr& document, std::vector<core::Problem>* problems,
+                                            bool base64_names) {
   std::vector<Document::Ptr> all;
   if (document->depth() >= kNestingDepth) return all;
-  for (Decoder decode_nested : kDecoders) {
-    Nested nested = decode_nested(document);
+  for (const Decoder& decoder : kDecoders) {
+    if (decoder.for_base64 && !base64_names) continue;
+    Nested nested = decoder.decode(document);
     if (!nested.bound.empty() && problems != nullptr) {
       core::Problem problem;
       problem.kind = core::ProblemKind::kDegraded;

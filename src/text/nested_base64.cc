@@ -53,16 +53,8 @@ class Reader {
 
   Nested read() {
     std::size_t looked_at = 0;
-    for (std::size_t i = 0; i < text_.size();) {
-      if (!is_digit(text_[i])) {
-        ++i;
-        continue;
-      }
+    for (std::size_t i = next_run(0); i < text_.size(); i = next_run(i)) {
       const std::size_t line_end = digits_end(i);
-      if (line_end - i < kShortest) {
-        i = line_end;
-        continue;
-      }
       const Run run = run_at(i, line_end);
       looked_at += run.at.size();
       if (looked_at > kMost) {
@@ -70,13 +62,39 @@ class Reader {
         break;
       }
       // What stands before the run (the n of a \n, a part of a path) may belong to it or not.
-      for (std::size_t skip = 0; skip < 4; ++skip) decode(run, skip);
+      if (may_hold_anchor(run)) {
+        for (std::size_t skip = 0; skip < 4; ++skip) decode(run, skip);
+      }
       i = std::max(run.end, line_end);
     }
     return std::move(nested_);
   }
 
  private:
+  // The next run of at least kShortest digits on a line. Of most texts only each sixteenth character is looked at.
+  std::size_t next_run(std::size_t from) const {
+    while (from + kShortest <= text_.size()) {
+      std::size_t begin = from + kShortest;
+      while (begin > from && is_digit(text_[begin - 1])) --begin;
+      if (begin == from) return from;
+      from = begin;
+    }
+    return text_.size();
+  }
+
+  // Whether any three bytes in a row spell "byt", as every anchor begins (anchor.h), wherever the bytes begin.
+  bool may_hold_anchor(const Run& run) const {
+    constexpr std::uint32_t kMask = 0xFFFFFF, kLower = 0x202020, kBegin = 'b' << 16 | 'y' << 8 | 't';
+    std::uint32_t bits = 0;
+    for (const std::size_t at : run.at) {
+      bits = bits << 6 | static_cast<std::uint32_t>(kDigits[static_cast<unsigned char>(text_[at])]);
+      for (const unsigned shift : {0U, 2U, 4U}) {
+        if (((bits >> shift & kMask) | kLower) == kBegin) return true;
+      }
+    }
+    return false;
+  }
+
   std::size_t digits_end(std::size_t at) const {
     while (at < text_.size() && is_digit(text_[at])) ++at;
     return at;

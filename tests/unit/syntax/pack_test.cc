@@ -160,7 +160,7 @@ TEST_CASE("files, fences and shebangs find their language") {
   }
   const std::pair<const char*, const char*> words[] = {
       {"python", "python"}, {"py", "python"}, {"JS", "javascript"},  {"ts", "typescript"}, {"sh", "bash"},
-      {"shell", "bash"},    {"C#", "csharp"}, {"php", "php"},        {"golang", "go"},     {"c++", "cpp"},
+      {"shell", "bash"},    {"C#", "csharp"}, {"php", "php-snippet"}, {"golang", "go"},     {"c++", "cpp"},
       {"rs", "rust"},       {"rb", "ruby"},   {"ps1", "powershell"}, {"kt", "kotlin"},     {"text", "none"}};
   for (const auto& [word, language] : words) {
     INFO(word);
