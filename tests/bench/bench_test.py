@@ -1,5 +1,6 @@
 """The benchmark's own arithmetic: what it writes it can read, and it names what became slower."""
 import os
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -46,6 +47,10 @@ class Bench(unittest.TestCase):
         self.assertFalse(bench.goal_met(row(1.6)))
         self.assertFalse(bench.goal_met(row(0.011, goal="wall < 10 ms")))
         self.assertIsNone(bench.goal_met(row(1.0, goal="")))
+        several = row(0.25, goal="CPU < 0.6 ×, wall < 0.6 ×, memory < 300 MB")
+        self.assertTrue(bench.goal_met(several))
+        several.memory = 301
+        self.assertFalse(bench.goal_met(several))
 
     def test_measures_the_processor_and_refuses_failures(self):
         busy = [sys.executable, "-c", "sum(range(3_000_000))"]
@@ -55,6 +60,23 @@ class Bench(unittest.TestCase):
             self.assertLess(measured.reference_cpu, measured.ours_cpu)
             with self.assertRaises(bench.BenchError):
                 bench.measure(bench.Case("fails", [sys.executable, "-c", "exit(4)"], ["true"], folder), rounds=1)
+
+    def test_memory_is_what_a_process_takes(self):
+        hungry = [sys.executable, "-c", "import time; x = bytearray(100_000_000); time.sleep(0.2)"]
+        with tempfile.TemporaryDirectory() as folder:
+            self.assertGreater(bench.peak_memory(bench.Case("hungry", hungry, ["true"], folder)), 95)
+
+    def test_a_change_is_staged_and_the_repository_left_alone(self):
+        with tempfile.TemporaryDirectory() as folder:
+            bench.write_candidates(folder, 3)
+            git = lambda *a, **o: subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b", *a], cwd=folder,
+                                                 check=True, capture_output=True, text=True, **o).stdout
+            git("add", ".")
+            git("commit", "-q", "-m", "three")
+            with bench.staged_change(folder) as environment:
+                changed = git("diff", "--cached", "--numstat", env={**os.environ, **environment})
+                self.assertEqual(len(changed.splitlines()), 1)
+            self.assertEqual(git("status", "--porcelain"), "")
 
     def test_the_readme_has_the_place(self):
         with open(os.path.join(bench.HERE, "README.md"), encoding="utf-8") as file:
