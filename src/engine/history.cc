@@ -273,9 +273,11 @@ class HistoryRun {
       if (!graph) return graph.error();
     }
     builder_.add(graph->problems());
-    builder_.add(git::missing_objects(repository_, *graph, objects, &notes_.trees));
     graph_ = std::move(*graph);
     tiers_ = tiers_of(*graph_, tips_);
+    std::vector<bool> dangling;
+    for (const Tier tier : tiers_) dangling.push_back(tier == Tier::kUnreachable);
+    builder_.add(git::missing_objects(repository_, *graph_, objects, &notes_.trees, dangling));
     if (auto head = repository_.head()) head_ = graph_->find(*head);
     std::vector<git::ObjectId> head_tip;
     if (head_) head_tip.push_back(graph_->commits()[*head_].id);

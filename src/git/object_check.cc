@@ -17,17 +17,34 @@ bool whole(const CommitGraph& graph, const TreeFacts& facts) {
                      [&](const Commit& commit) { return facts.find(commit.tree).has_value(); });
 }
 
+core::Problem no_longer_whole(std::size_t lost) {
+  core::Problem note;
+  note.kind = core::ProblemKind::kNote;
+  note.what = "dangling";
+  note.reason = std::to_string(lost) + (lost == 1 ? " object that only dangling commits name is" : " objects that only dangling commits name are") +
+                " not here any more: git keeps what nothing reaches only in part, and all that is left of it was read.";
+  return note;
+}
+
 }  // namespace
 
 std::vector<core::Problem> missing_objects(const Repository& repository, const CommitGraph& graph,
-                                           const ObjectDatabase& objects, const TreeFacts* facts) {
+                                           const ObjectDatabase& objects, const TreeFacts* facts,
+                                           const std::vector<bool>& dangling) {
   if (facts && whole(graph, *facts)) return {};
   const BlobSet no_hits;
   TreeSurvey survey(objects, no_hits, true, facts);
-  for (auto commit = graph.commits().rbegin(); commit != graph.commits().rend(); ++commit)
-    survey.node(*commit);
+  const auto walk = [&](bool of_dangling) {
+    for (std::size_t i = graph.commits().size(); i-- > 0;) {
+      if ((!dangling.empty() && dangling[i]) == of_dangling) survey.node(graph.commits()[i]);
+    }
+  };
+  walk(false);
+  const std::vector<TreeSurvey::Missing> wanted = survey.missing();
+  walk(true);
   std::vector<core::Problem> out = survey.problems();
-  for (const TreeSurvey::Missing& missing : survey.missing()) {
+  if (const std::size_t lost = survey.missing().size() - wanted.size(); lost > 0) out.push_back(no_longer_whole(lost));
+  for (const TreeSurvey::Missing& missing : wanted) {
     std::string reason = "The object is missing, though " + missing.named_by.hex() + " names it.";
     if (repository.partial_clone())
       reason = "The object is absent from a partial clone. `git fetch --refetch --no-filter` brings it.";

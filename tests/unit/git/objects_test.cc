@@ -255,6 +255,29 @@ TEST_CASE("what a history names and the database lacks is listed") {
   CHECK(missing()[0].reason.find("partial clone") != std::string::npos);
 }
 
+TEST_CASE("what only dangling commits lack is a note, what others lack too is missing") {
+  TempRepository repository;
+  repository.write("kept", "kept");
+  repository.commit("one");
+  repository.write("gone", "gone");
+  repository.commit("two");
+  const ObjectId blob = repository.id("HEAD:gone");
+  const Repository opened = repository.open();
+  const CommitGraph graph = test::whole_graph(opened, *opened.open_objects());
+  REQUIRE(graph.commits().size() == 2);
+  REQUIRE(std::filesystem::remove(repository.git_dir() + "/objects/" + blob.hex().substr(0, 2) + "/" + blob.hex().substr(2)));
+  const Repository damaged = repository.open();
+  const std::uint32_t second = *graph.find(repository.id("HEAD"));
+  std::vector<bool> dangling(2);
+  const auto objects = damaged.open_objects();
+  CHECK(missing_objects(damaged, graph, *objects, nullptr, dangling).at(0).kind == core::ProblemKind::kUnread);
+  dangling[second] = true;
+  const auto problems = missing_objects(damaged, graph, *objects, nullptr, dangling);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].kind == core::ProblemKind::kNote);
+  CHECK(problems[0].reason.starts_with("1 object that only dangling commits name is not here"));
+}
+
 TEST_CASE("long lists of missing objects end with a count") {
   TempRepository repository;
   std::string input;
