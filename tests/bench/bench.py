@@ -38,6 +38,7 @@ class Case:
     folder: str
     goal: str = ""
     environment: dict = dataclasses.field(default_factory=dict)
+    once: bool = False  # too slow to be repeated
 
 
 @dataclasses.dataclass
@@ -136,7 +137,7 @@ def cases(program, repos, wanted, empty, with_log):
             yield Case(f"staged {name}, one file", [program, "staged"], ["git", "diff", "--cached", "--numstat"], folder,
                        "wall < 60 ms", environment)
         if with_log:
-            yield Case(f"history {name} and git log -p", [program, "history", "."], ["git", "log", "-p", "--all"], folder)
+            yield Case(f"history {name} and git log -p", [program, "history", "."], ["git", "log", "-p", "--all"], folder, once=True)
     candidates = os.path.join(empty, "candidates")
     write_candidates(candidates, 2000)
     yield Case("scan, 2,000 files with requests", [program, "scan", "."], GIT_GREP, candidates)
@@ -178,7 +179,7 @@ def peak_memory(case):
 def measure(case, rounds):
     samples = {"ours": [], "reference": []}
     memory = peak_memory(case)
-    for _ in range(rounds):
+    for _ in range(1 if case.once else rounds):
         for side, command in (("ours", case.ours), ("reference", case.reference)):
             cpu, wall, status = run_once(command, case.folder, case.environment)
             # 1 is "found something" on both sides, 3 is credward's "part of it could not be read".
