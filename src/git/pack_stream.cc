@@ -327,7 +327,7 @@ class PackStream : public ObjectStream {
     auto objects = repository_.open_objects();
     if (!objects) return objects.error();
     const ObjectFiles& files = *objects->impl().files;
-    const auto shared_forest = std::make_shared<const PackForest>(objects->impl().files);
+    const auto shared_forest = notes_ && notes_->forest ? notes_->forest : std::make_shared<const PackForest>(objects->impl().files);
     const PackForest& forest = *shared_forest;
     if (notes_) notes_->forest = shared_forest;
     progress.total = forest.unique();

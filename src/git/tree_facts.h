@@ -113,7 +113,8 @@ struct StreamNotes {
   std::atomic<bool> stop{false};  // ends the reading of trees too, which `cancel` does not
   std::vector<core::Stage> parts;  // what reading consisted of, summed over threads
   TreeFacts trees;
-  std::shared_ptr<const PackForest> forest;  // what was read, for ObjectDatabase::read_along()
+  // What was read: for ObjectDatabase::read_along(), and for another stream over the same repository.
+  std::shared_ptr<const PackForest> forest;
 };
 
 }  // namespace credward::git

@@ -83,7 +83,7 @@ regex = '(?:(?i:closes) #|(?:lore\.kernel|public-inbox|gmane)\.org/(?:[a-z./-]{1
 text = "Closes #{{key:hex:32}}"
 """
 HISTORY_GOAL = "CPU < 0.6 ×, wall < 0.35 ×, memory < 300 MB"
-MANY_GOAL = "CPU < 0.9 ×, wall < 0.525 ×"
+MANY_GOAL = "CPU < 0.9 ×, wall < 0.525 ×, memory < 450 MB"
 
 
 @contextlib.contextmanager
