@@ -18,22 +18,22 @@ std::optional<Object> ForestReader::read(const ObjectId& id) {
   if (!number || !find_chain(*number)) return std::nullopt;
   std::size_t common = 0;
   while (common < std::min(stack_.size(), chain_.size()) && stack_[common].number == chain_[common]) ++common;
-  stack_.resize(common);
+  keep(common);
   std::size_t from = common;
-  while (from > 0 && !stack_[from - 1].bytes.data) --from;
-  if (from == 0) stack_.clear();
+  while (from > 0 && !stack_[from - 1].buffer.bytes) --from;
+  if (from == 0) keep(0);
   for (std::size_t i = from; i < chain_.size(); ++i) {
     if (i == stack_.size()) stack_.push_back({chain_[i], {}});
-    if (!unfold(chain_[i], i == 0 ? nullptr : &stack_[i - 1].bytes, stack_[i].bytes)) {
-      stack_.clear();
+    Buffer& out = stack_[i].buffer;
+    if (i == 0 ? unfolder_.root(chain_[i], out) : unfolder_.delta(chain_[i], stack_[i - 1].buffer.content(), out)) {
+      keep(0);
       return std::nullopt;
     }
     make_room();
   }
-  constexpr ObjectType kTypes[] = {ObjectType::kCommit, ObjectType::kTree, ObjectType::kBlob, ObjectType::kTag};
-  const Bytes& bytes = stack_.back().bytes;
-  return Object{kTypes[forest_->entry(chain_.front()).type - 1],
-                std::string(reinterpret_cast<const char*>(bytes.data.get()), bytes.size)};
+  const auto content = stack_.back().buffer.content();
+  return Object{*unfolder_.root_type(chain_.front()),
+                std::string(reinterpret_cast<const char*>(content.data()), content.size())};
 }
 
 bool ForestReader::find_chain(std::uint32_t number) {
@@ -43,39 +43,20 @@ bool ForestReader::find_chain(std::uint32_t number) {
     chain_.push_back(at);
   }
   std::reverse(chain_.begin(), chain_.end());
-  const std::uint8_t type = forest_->entry(chain_.front()).type;
-  return type >= 1 && type <= 4;
+  return unfolder_.root_type(chain_.front()).has_value();
 }
 
-bool ForestReader::unfold(std::uint32_t number, const Bytes* base, Bytes& out) {
-  const PackForest::Entry& entry = forest_->entry(number);
-  const auto input = forest_->stream(number);
-  if (entry.size > kMaxObjectBytes || !Inflate::plausible(input.size(), entry.size)) return false;
-  const auto make = [](std::uint64_t size) {
-    return Bytes{std::make_unique_for_overwrite<std::uint8_t[]>(size + 1), static_cast<std::size_t>(size)};
-  };
-  Bytes unfolded = make(entry.size);
-  if (!inflate_.run(input, unfolded.data.get(), unfolded.size)) return false;
-  if (base) {
-    DeltaSizes sizes;
-    const Bytes delta = std::move(unfolded);
-    if (!delta_sizes(delta.content(), sizes) || sizes.base != base->size || sizes.result > kMaxObjectBytes) return false;
-    unfolded = make(sizes.result);
-    if (!apply_delta(delta.content().subspan(sizes.header), base->content(), unfolded.data.get(), unfolded.size, runs_)) {
-      return false;
-    }
-  }
-  out = std::move(unfolded);
-  return true;
+void ForestReader::keep(std::size_t frames) {
+  for (; stack_.size() > frames; stack_.pop_back()) unfolder_.pool().give_back(std::move(stack_.back().buffer));
 }
 
 // What is farthest from the object at hand goes first; the last one stays.
 void ForestReader::make_room() {
   std::size_t kept = 0;
-  for (const Frame& frame : stack_) kept += frame.bytes.size;
+  for (const Frame& frame : stack_) kept += frame.buffer.size;
   for (std::size_t i = 0; i + 1 < stack_.size() && kept > kMaxKept; ++i) {
-    kept -= stack_[i].bytes.size;
-    stack_[i].bytes = {};
+    kept -= stack_[i].buffer.size;
+    unfolder_.pool().give_back(std::exchange(stack_[i].buffer, {}));
   }
 }
 

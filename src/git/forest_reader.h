@@ -3,46 +3,41 @@
 // chain.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
 
-#include "git/pack_delta.h"
 #include "git/pack_forest.h"
+#include "git/unfolder.h"
 
 namespace credward::git {
 
 // One thread's.
 class ForestReader {
  public:
-  explicit ForestReader(std::shared_ptr<const PackForest> forest) : forest_(std::move(forest)) {}
+  explicit ForestReader(std::shared_ptr<const PackForest> forest) : forest_(std::move(forest)), unfolder_(*forest_, live_) {}
 
   // Nothing if the object is loose or absent, or if it or what it is stored against is damaged or over a bound: the
   // caller's other reader knows more places, and says why.
   std::optional<Object> read(const ObjectId& id);
 
  private:
-  struct Bytes {
-    std::unique_ptr<std::uint8_t[]> data;
-    std::size_t size = 0;
-
-    std::span<const std::uint8_t> content() const { return {data.get(), size}; }
-  };
   struct Frame {
     std::uint32_t number = 0;
-    Bytes bytes;  // none: given up for want of room
+    Buffer buffer;  // no bytes: given up for want of room
   };
 
   bool find_chain(std::uint32_t number);
-  bool unfold(std::uint32_t number, const Bytes* base, Bytes& out);
+  void keep(std::size_t frames);
   void make_room();
 
   std::shared_ptr<const PackForest> forest_;
-  Inflate inflate_;
+  std::atomic<std::size_t> live_{0};
+  Unfolder unfolder_;
   std::vector<std::uint32_t> chain_;  // from the root to the object that was asked for
   std::vector<Frame> stack_;          // unfolded last, along its chain
-  std::vector<CopiedRun> runs_;       // working space
 };
 
 }  // namespace credward::git

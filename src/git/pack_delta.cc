@@ -41,15 +41,17 @@ void Inflate::Free::operator()(libdeflate_decompressor* decompressor) const {
   libdeflate_free_decompressor(decompressor);
 }
 
-Inflate::Inflate() : decompressor_(libdeflate_alloc_decompressor()) {}
+Inflate::Inflate() : fixed_(libdeflate_alloc_decompressor()), dynamic_(libdeflate_alloc_decompressor()) {}
 
 bool Inflate::run(std::span<const std::uint8_t> input, std::uint8_t* out, std::size_t size) const {
-  if (!decompressor_) return false;
+  if (!fixed_ || !dynamic_) return false;
+  // RFC 1950's header has two bytes, RFC 1951's first block says its kind in bits 1 and 2 of the next one.
+  const bool fixed = input.size() > 2 && (input[2] >> 1 & 3) == 1;
   std::uint8_t nothing = 0;
   std::size_t used = 0;
   // Without a place for the size that came out, libdeflate insists on exactly `size`.
-  return libdeflate_zlib_decompress_ex(decompressor_.get(), input.data(), input.size(), size ? out : &nothing,
-                                       size, &used, nullptr) == LIBDEFLATE_SUCCESS;
+  return libdeflate_zlib_decompress_ex((fixed ? fixed_ : dynamic_).get(), input.data(), input.size(),
+                                       size ? out : &nothing, size, &used, nullptr) == LIBDEFLATE_SUCCESS;
 }
 
 bool delta_sizes(std::span<const std::uint8_t> delta, DeltaSizes& sizes) {

@@ -11,7 +11,8 @@ struct libdeflate_decompressor;
 
 namespace credward::git {
 
-// One thread's inflater.
+// One thread's inflater. libdeflate keeps the tables of deflate's fixed codes until it meets a block with codes of its own;
+// half of a pack's streams (short deltas) begin with a fixed block, so they have a decompressor to themselves.
 class Inflate {
  public:
   Inflate();
@@ -24,7 +25,7 @@ class Inflate {
   struct Free {
     void operator()(libdeflate_decompressor* decompressor) const;
   };
-  std::unique_ptr<libdeflate_decompressor, Free> decompressor_;
+  std::unique_ptr<libdeflate_decompressor, Free> fixed_, dynamic_;
 };
 
 // A run of bytes that the result shares with its base.

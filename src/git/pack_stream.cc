@@ -3,7 +3,6 @@
 // on the stack, so at most log2(objects) buffers are alive in a thread, however long the chains are.
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <exception>
 #include <memory>
 #include <thread>
@@ -13,52 +12,12 @@
 #include "git/pack_forest.h"
 #include "git/safe_file.h"
 #include "git/tree_facts.h"
+#include "git/unfolder.h"
 
 namespace credward::git {
 namespace {
 
-constexpr std::size_t kShare = 64;                              // trees that a thread takes at once
-constexpr std::size_t kMaxLive = std::size_t{4} * 1024 * 1024 * 1024;  // of all threads' buffers
-constexpr std::size_t kMaxPooled = 16 * 1024 * 1024;            // of one kept buffer
-constexpr char kTooMuch[] = "The object and those it is stored against need too much memory at once.";
-
-struct Buffer {
-  std::unique_ptr<std::uint8_t[]> bytes;
-  std::size_t capacity = 0, size = 0;
-
-  std::span<const std::uint8_t> content() const { return {bytes.get(), size}; }
-};
-
-// Memory is taken uninitialised and kept, because most objects are small and alike.
-class BufferPool {
- public:
-  explicit BufferPool(std::atomic<std::size_t>& live) : live_(live) {}
-
-  bool take(std::size_t size, Buffer& out) {
-    if (live_.fetch_add(size) + size > kMaxLive) {
-      live_ -= size;
-      return false;
-    }
-    if (!free_.empty()) {
-      out = std::move(free_.back());
-      free_.pop_back();
-    }
-    if (out.capacity < size) {
-      out.capacity = std::max<std::size_t>(size + size / 4, 4096);
-      out.bytes.reset(new std::uint8_t[out.capacity]);
-    }
-    out.size = size;
-    return true;
-  }
-  void give_back(Buffer buffer) {
-    live_ -= buffer.size;
-    if (buffer.capacity <= kMaxPooled && buffer.capacity > 0 && free_.size() < 64) free_.push_back(std::move(buffer));
-  }
-
- private:
-  std::atomic<std::size_t>& live_;
-  std::vector<Buffer> free_;
-};
+constexpr std::size_t kShare = 64;  // trees that a thread takes at once
 
 struct Shared {
   const PackForest& forest;
@@ -71,25 +30,9 @@ struct Shared {
   std::atomic<std::size_t> live{0}, next{0};
 };
 
-enum Part { kInflate, kMaterialise, kPrefilter, kTrees, kParts };
-constexpr const char* kPartNames[] = {"inflate", "materialise", "prefilter", "trees"};
-
-// Adds what passes while it lives. A reading of the clock takes 20 ns, an object some 5,000.
-class Timer {
- public:
-  Timer(core::Stage& part, std::size_t bytes) : part_(part), began_(std::chrono::steady_clock::now()) { part_.bytes += bytes; }
-  ~Timer() { part_.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - began_).count(); }
-  Timer(const Timer&) = delete;
-  Timer& operator=(const Timer&) = delete;
-
- private:
-  core::Stage& part_;
-  std::chrono::steady_clock::time_point began_;
-};
-
 class Walker {
  public:
-  Walker(Shared& shared, unsigned number) : shared_(shared), forest_(shared.forest), number_(number), pool_(shared.live) {}
+  Walker(Shared& shared, unsigned number) : shared_(shared), forest_(shared.forest), number_(number), unfolder_(shared.forest, shared.live) {}
 
   // Takes trees until none is left. `only_trees`: the second round.
   void run(const std::vector<std::uint32_t>& roots, bool only_trees) {
@@ -129,9 +72,19 @@ class Walker {
   std::vector<core::Problem> problems;
   std::vector<std::pair<ObjectId, ParsedCommit>> commits;
   std::string failure;
-  std::array<core::Stage, kParts> times;
+
+  // Time and bytes by part of the work, in the order of the report.
+  std::array<core::Stage, 4> parts() const {
+    return {named("inflate", unfolder_.inflated), named("materialise", unfolder_.materialised), named("prefilter", prefilter_),
+            named("trees", trees_)};
+  }
 
  private:
+  static core::Stage named(const char* name, core::Stage stage) {
+    stage.name = name;
+    return stage;
+  }
+
   struct Frame {
     std::uint32_t number = 0, next = 0;
     int slot = -1;
@@ -146,10 +99,9 @@ class Walker {
     if (reason) return fail(root, reason);
     if (forest_.loose(root) && type_ == ObjectType::kTree && !only_trees) {
       loose_trees.push_back(root);
-      return pool_.give_back(std::move(frame.buffer));
+      return unfolder_.pool().give_back(std::move(frame.buffer));
     }
-    runs_.clear();
-    visit(frame, nullptr);
+        visit(frame, nullptr);
     if (forest_.entry(root).children == 0) return leave(frame);
     stack_.clear();
     stack_.push_back(std::move(frame));
@@ -165,7 +117,7 @@ class Walker {
   void step(std::uint32_t child, bool last) {
     Frame frame;
     frame.number = child;
-    const char* reason = unfold_delta(child, stack_.back().buffer.content(), frame.buffer);
+    const char* reason = unfolder_.delta(child, stack_.back().buffer.content(), frame.buffer);
     if (!reason) visit(frame, &stack_.back());
     if (last) {
       leave(stack_.back());
@@ -194,7 +146,7 @@ class Walker {
     object.has_children = entry.children > 0;
     if (base && base->seen) {
       object.base_slot = base->slot;
-      object.copied = runs_;
+      object.copied = unfolder_.runs();
     }
     ++objects_;
     bytes_ += frame.buffer.size;
@@ -202,7 +154,7 @@ class Walker {
   }
 
   void give(const StreamedObject& object) {
-    const Timer timer(times[object.type == ObjectType::kTree ? kTrees : kPrefilter], object.bytes.size());
+    const StageTimer timer(object.type == ObjectType::kTree ? trees_ : prefilter_, object.bytes.size());
     if (shared_.recorder && object.type == ObjectType::kTree) shared_.recorder->add(object, number_);
     if (shared_.recorder && object.type == ObjectType::kCommit) {
       if (auto parsed = parse_commit(object.bytes)) commits.emplace_back(object.id, std::move(*parsed));
@@ -212,7 +164,7 @@ class Walker {
 
   void leave(Frame& frame) {
     if (frame.slot >= 0) free_slots_.push_back(frame.slot);
-    pool_.give_back(std::move(frame.buffer));
+    unfolder_.pool().give_back(std::move(frame.buffer));
   }
 
   int take_slot() {
@@ -222,60 +174,20 @@ class Walker {
     return slot;
   }
 
+  const char* unfold_root(std::uint32_t number, Buffer& out) {
+    const auto type = unfolder_.root_type(number);
+    if (!type) return kCorrupt;
+    type_ = *type;
+    return unfolder_.root(number, out);
+  }
+
   const char* unfold_loose(std::uint32_t number, Buffer& out) {
     const auto object = shared_.files.loose.read(forest_.id(number), kMaxObjectBytes);
     if (!object) return object.error().message == kOverLimit ? kOverLimit : kCorrupt;
-    if (!pool_.take(object->bytes.size(), out)) return kTooMuch;
+    if (!unfolder_.pool().take(object->bytes.size(), out)) return kTooMuch;
     std::copy(object->bytes.begin(), object->bytes.end(), out.bytes.get());
     type_ = object->type;
     return nullptr;
-  }
-
-  const char* unfold_root(std::uint32_t number, Buffer& out) {
-    constexpr ObjectType kTypes[] = {ObjectType::kCommit, ObjectType::kTree, ObjectType::kBlob, ObjectType::kTag};
-    const PackForest::Entry& entry = forest_.entry(number);
-    type_ = kTypes[entry.type - 1];
-    const auto input = forest_.stream(number);
-    if (entry.size > kMaxObjectBytes) return kOverLimit;
-    if (!Inflate::plausible(input.size(), entry.size)) return kCorrupt;
-    if (!pool_.take(entry.size, out)) return kTooMuch;
-    if (inflate(input, out)) return nullptr;
-    pool_.give_back(std::exchange(out, {}));
-    return kCorrupt;
-  }
-
-  const char* unfold_delta(std::uint32_t number, std::span<const std::uint8_t> base, Buffer& out) {
-    const PackForest::Entry& entry = forest_.entry(number);
-    const auto input = forest_.stream(number);
-    if (entry.size > kMaxObjectBytes || !Inflate::plausible(input.size(), entry.size)) return kCorrupt;
-    Buffer delta;
-    if (!pool_.take(entry.size, delta)) return kTooMuch;
-    const char* reason = kCorrupt;
-    DeltaSizes sizes;
-    if (inflate(input, delta) && delta_sizes(delta.content(), sizes) &&
-        sizes.base == base.size()) {
-      if (sizes.result > kMaxObjectBytes) {
-        reason = kOverLimit;
-      } else if (!pool_.take(sizes.result, out)) {
-        reason = kTooMuch;
-      } else if (apply(delta.content().subspan(sizes.header), base, out)) {
-        reason = nullptr;
-      } else {
-        pool_.give_back(std::exchange(out, {}));
-      }
-    }
-    pool_.give_back(std::move(delta));
-    return reason;
-  }
-
-  bool inflate(std::span<const std::uint8_t> input, Buffer& out) {
-    const Timer timer(times[kInflate], out.size);
-    return inflate_.run(input, out.bytes.get(), out.size);
-  }
-
-  bool apply(std::span<const std::uint8_t> instructions, std::span<const std::uint8_t> base, Buffer& out) {
-    const Timer timer(times[kMaterialise], out.size);
-    return apply_delta(instructions, base, out.bytes.get(), out.size, runs_);
   }
 
   // With it, everything that hangs on it is lost.
@@ -305,10 +217,9 @@ class Walker {
   Shared& shared_;
   const PackForest& forest_;
   const unsigned number_;
-  BufferPool pool_;
-  Inflate inflate_;
+  Unfolder unfolder_;
+  core::Stage prefilter_, trees_;
   std::vector<Frame> stack_;
-  std::vector<CopiedRun> runs_;
   std::vector<int> free_slots_;
   int slots_ = 0;
   ObjectType type_ = ObjectType::kBlob;  // of the tree at hand: deltas never mix types
@@ -374,14 +285,15 @@ class PackStream : public ObjectStream {
   }
 
   void note(Walkers& walkers, TreeRecorder* recorder) {
-    for (std::size_t part = 0; part < kParts; ++part) {
-      core::Stage sum{kPartNames[part], 0, 0};
-      for (const auto& walker : walkers) {
-        sum.seconds += walker->times[part].seconds;
-        sum.bytes += walker->times[part].bytes;
+    auto sums = walkers[0]->parts();
+    for (std::size_t i = 1; i < walkers.size(); ++i) {
+      const auto parts = walkers[i]->parts();
+      for (std::size_t part = 0; part < sums.size(); ++part) {
+        sums[part].seconds += parts[part].seconds;
+        sums[part].bytes += parts[part].bytes;
       }
-      notes_->parts.push_back(std::move(sum));
     }
+    notes_->parts.insert(notes_->parts.end(), sums.begin(), sums.end());
     for (const auto& walker : walkers) {
       for (auto& [id, commit] : walker->commits) notes_->commits.emplace(id, std::move(commit));
     }

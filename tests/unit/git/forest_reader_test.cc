@@ -12,13 +12,6 @@ namespace {
 
 using namespace test;
 
-PackedEntry blob(std::uint32_t number, const std::string& text) {
-  PackedEntry entry;
-  entry.id = made_up(number);
-  entry.content = text;
-  return entry;
-}
-
 std::shared_ptr<const PackForest> forest_of(const TempRepository& repository) {
   return std::make_shared<const PackForest>(repository.open().open_objects()->impl().files);
 }

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "hostile_repository.h"
+
 namespace credward::git::test {
 namespace {
 
@@ -44,6 +46,13 @@ std::string id_text(const ObjectId& id) {
 }
 
 }  // namespace
+
+PackedEntry blob(std::uint32_t number, const std::string& text) {
+  PackedEntry entry;
+  entry.id = made_up(number);
+  entry.content = text;
+  return entry;
+}
 
 BuiltPack build_pack(const std::vector<PackedEntry>& entries, bool wide) {
   BuiltPack out;

@@ -21,6 +21,9 @@ struct PackedEntry {
   std::string raw_stream;            // if not empty: stands for the compressed content
 };
 
+// A whole blob under a made-up id (hostile_repository.h).
+PackedEntry blob(std::uint32_t number, const std::string& text);
+
 struct BuiltPack {
   std::string pack, index;
 };

@@ -41,13 +41,6 @@ Read read(const TempRepository& repository, unsigned threads = 2, const ObjectSi
   return out;
 }
 
-PackedEntry blob(std::uint32_t number, const std::string& text) {
-  PackedEntry entry;
-  entry.id = made_up(number);
-  entry.content = text;
-  return entry;
-}
-
 PackedEntry on_entry(std::uint32_t number, std::size_t base, const std::string& instructions) {
   PackedEntry entry = blob(number, instructions);
   entry.type = 6;
