@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
 """How the cost of a history grows: `credward history` on the first quarter, the first half and the whole of a repository.
 
+Later commits of a project hold larger files, so twice the commits are more than twice the history; what is compared is
+the bytes of all objects, unfolded.
+
   prefixes.py --program build/release/credward REPO
 
 REPO is a clone. Each part is fetched into a bare repository of its own, and measured beside git cat-file as bench.py does.
 """
 import argparse
+import math
 import os
 import subprocess
 import sys
@@ -32,6 +36,11 @@ def part_of(repo, target, share):
     return int(git("-C", target, "rev-list", "--count", "HEAD"))
 
 
+def unfolded_bytes(repo):
+    sizes = git("-C", repo, "cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objectsize)")
+    return sum(map(int, sizes.split()))
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True)
@@ -46,11 +55,13 @@ def main(arguments):
             print(f"prefixes: {share}", file=sys.stderr)
             commits = part_of(options.repo, target, share)
             case = bench.Case(f"{commits:,} commits", [program, "history", "."], bench.CAT_FILE, target)
-            rows.append((commits, bench.measure(case, options.rounds)))
-    print(bench.table([row for _, row in rows]))
-    for (fewer, before), (more, after) in zip(rows, rows[1:]):
-        print(f"{more / fewer:.2f} times the commits, {after.reference_cpu / before.reference_cpu:.2f} times git's CPU: "
-              f"{after.ours_cpu / before.ours_cpu:.2f} times ours")
+            rows.append((commits, unfolded_bytes(target), bench.measure(case, options.rounds)))
+    print(bench.table([row for _, _, row in rows]))
+    for (fewer, small, before), (more, large, after) in zip(rows, rows[1:]):
+        bytes_ratio, cost = large / small, after.ours_cpu / before.ours_cpu
+        print(f"{more / fewer:.2f} times the commits, {bytes_ratio:.2f} times the bytes, "
+              f"{after.reference_cpu / before.reference_cpu:.2f} times git's CPU: {cost:.2f} times ours, "
+              f"{cost ** (math.log(2) / math.log(bytes_ratio)):.2f} for each doubling of the bytes")
 
 
 if __name__ == "__main__":
