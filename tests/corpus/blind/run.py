@@ -101,7 +101,7 @@ def main(args):
         want, got = judge(case)
         hit, missed, false = want & got, want - got, got - want
         total.add(hit.total(), false.total(), missed.total())
-        by_part[name.split("/")[0]].add(hit.total(), false.total(), missed.total())
+        by_part[name.rpartition("/")[0]].add(hit.total(), false.total(), missed.total())
         for place in want | got:
             by_part[place[1]].add(hit[place], false[place], missed[place])
         seen, wrong = seen + 1, wrong + (want != got)
