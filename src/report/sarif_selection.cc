@@ -60,7 +60,7 @@ auto urgency(const SarifResult& result, std::size_t last) {
 // What a result takes when compressed, rather too much than too little: ids and fingerprints as half of their digits, names
 // as three quarters of their bytes, and of a message only what is no sentence of ours.
 std::size_t weight(const SarifResult& result, std::size_t most_others) {
-  constexpr std::size_t kIds = 200, kOther = 40, kOurs = 400;
+  constexpr std::size_t kIds = 140, kOther = 30, kOurs = 400;
   auto name = [](std::size_t bytes) { return bytes * 3 / 4; };
   std::size_t message = result.finding->message.size();
   std::size_t sum = kIds + name(result.uri.size()) + (message > kOurs ? name(message - kOurs) : 0);
