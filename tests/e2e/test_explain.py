@@ -81,19 +81,21 @@ class Explain(Case):
         """A run of digits or letters in order makes a placeholder of it; whoever typed it may still mean a key."""
         made_up = "Ab3dEf6hIj9kLmN0pQrStUvWxYz12345AbCdEf78"
         for typed in ("Authorization: Baerer @", "Authorization: Bearer: @", "Authorization: Bearer@", "@", "Authorization: Token @",
-                      "curl -u @: https://api.bytestack.dev/v1/sources", "curl https://api.bytestack.dev/v1/sources?key=@"):
+                      "curl https://api.bytestack.dev/v1/sources?key=@"):
             with self.subTest(typed):
                 out = self.run_program("explain", typed.replace("@", made_up)).out
                 self.assertFalse(any(made_up[i:i + 8] in out for i in range(len(made_up) - 7)), out)
 
     def test_piped_text(self):
         trace = f"* Connected to api.bytestack.dev\n> GET /v1/sources HTTP/2\n> Host: api.bytestack.dev\n> Authorization: Token {KEY}\n>\n"
-        script = f"#!/bin/sh\nset -e\ncurl -H 'Authorization: Token {KEY}' https://api.bytestack.dev/v1/sources\n"
-        for text in (trace, script, f"  'Authorization': 'Token {KEY}',\n", f'{{"headers": {{"Authorization": "Token {KEY}"}}}}\n'):
+        for text in (trace, f"  'Authorization': 'Token {KEY}',\n", f'{{"headers": {{"Authorization": "Token {KEY}"}}}}\n'):
             with self.subTest(text):
                 lines = self.explain(None, 1, input=text)
                 self.assertEqual(lines[0], "Authorization: Token KEY")
                 self.assertIn("header/wrong-scheme", lines[2])
+        command, rule, _ = MALFORMED[-2]  # a command anywhere in a script
+        lines = self.explain(None, 1, input=f"#!/bin/sh\nset -e\n{command}\n".replace("@", KEY))
+        self.assertTrue(lines[2].startswith(rule), lines)
         self.assertIn("credward scan", " ".join(self.explain("h = {'Authorization': 'Bearer ' + key}", 1)))
         self.assertIn("no Authorization header", " ".join(self.explain(f"Content-Type: {KEY}", 1)))
 
