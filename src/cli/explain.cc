@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <iostream>
 #include <iterator>
+#include <utility>
 
 #include "cli/command.h"
 #include "engine/explain.h"
@@ -16,37 +18,50 @@ namespace {
 
 using engine::Explanation;
 
-constexpr std::string_view kRightForm = "Authorization: Bearer KEY";
+constexpr std::string_view kRightForm = "Authorization: Bearer KEY", kRightBegin = "Authorization: Bearer ";
+constexpr std::size_t kWidth = 78;
 
 void print_lines(std::string_view text) {
-  for (const std::string& line : report::wrapped(text, 78)) std::cout << line << '\n';
+  for (const std::string& line : report::wrapped(text, kWidth)) std::cout << line << '\n';
+}
+
+// As it stands on a terminal: what cannot be seen is written out.
+std::string visible(std::string_view text) {
+  std::string out = text::terminal_safe(text);
+  constexpr std::pair<std::string_view, std::string_view> kBlanks[] = {
+      {"\u00A0", "\\u00A0"}, {"\u2007", "\\u2007"}, {"\u202F", "\\u202F"}, {"\u3000", "\\u3000"}};
+  for (const auto& [blank, name] : kBlanks) {
+    for (std::size_t at = 0; (at = out.find(blank, at)) != std::string::npos; at += name.size()) out.replace(at, blank.size(), name);
+  }
+  return out;
 }
 
 // The header with a caret under each defective character; a long one is cut round the defect.
 void print_header(const Explanation& explanation) {
-  constexpr std::size_t kWidth = 78;
   std::string line = explanation.header;
-  for (char& c : line) {
-    if (c == '\t') c = ' ';  // keeps the carets in their place
+  std::ranges::replace(line, '\t', ' ');  // keeps the carets in their place
+  core::Span place{line.size(), line.size()};
+  if (!explanation.defects.empty()) place = explanation.defects.front().place;
+  std::string before = visible(line.substr(0, place.begin));
+  std::string under = visible(line.substr(place.begin, place.size()));
+  const std::string behind = visible(line.substr(place.end));
+  if (report::columns(before + under + behind) > kWidth) {
+    std::size_t room = std::max(kWidth / 2, kWidth - std::min(kWidth, report::columns(under + behind)));
+    if (report::columns(before) > room) before = "…" + report::last_columns(before, room - 1);
+    under = report::first_columns(under, kWidth - report::columns(before));
   }
-  const engine::Defect* defect = explanation.defects.empty() ? nullptr : &explanation.defects.front();
-  std::size_t begin = 0;
-  if (defect != nullptr && line.size() > kWidth && defect->place.begin > kWidth / 2)
-    begin = defect->place.begin - kWidth / 2;
-  const std::string shown = text::terminal_safe(line.substr(begin, kWidth));
-  std::cout << shown << '\n';
-  if (defect == nullptr || shown.size() != std::min(kWidth, line.size() - begin))
-    return;  // escapes moved everything
-  std::size_t from = std::min(defect->place.begin - begin, shown.size());
-  std::size_t size =
-      std::clamp<std::size_t>(defect->place.size(), 1, std::max<std::size_t>(1, shown.size() - from));
-  std::cout << std::string(from, ' ') << std::string(size, '^') << '\n';
+  std::cout << report::first_columns(before + under + behind, kWidth) << '\n';
+  if (explanation.defects.empty()) return;
+  const std::size_t carets = std::max<std::size_t>(1, report::columns(under));
+  std::cout << std::string(report::columns(before), ' ') << std::string(carets, '^') << '\n';
 }
 
 void print_defects(const Explanation& explanation) {
   const engine::Defect& first = explanation.defects.front();
-  print_lines(fmt::format("{}: {}", first.rule, first.message));
+  print_lines(first.rule.empty() ? first.message : fmt::format("{}: {}", first.rule, first.message));
   std::string others;
+  constexpr std::size_t kMostLines = 2;  // of a message, if more is to be said; all of it takes five lines
+  if (report::wrapped(first.message, kWidth).size() > kMostLines) return;
   for (std::size_t i = 1; i < explanation.defects.size(); ++i) {
     if (explanation.defects[i].rule == first.rule) continue;
     others += (others.empty() ? "also: " : ", ") + explanation.defects[i].rule;
@@ -61,7 +76,13 @@ int print(const Explanation& explanation) {
           "This command goes to another host than ByteStack's, and that service decides what it takes.");
       return kClean;
     case Explanation::Kind::kNoHeader:
-      print_lines("header/missing: the request has no Authorization header: ByteStack answers 401 to it.");
+      if (explanation.defects.empty()) {
+        print_lines("header/missing: the request has no Authorization header: ByteStack answers 401 to it.");
+      } else {
+        print_header(explanation);
+        print_lines(fmt::format("{}: ByteStack reads no key there, and answers 401 without the header. Rotate a key that was sent so.",
+                                explanation.defects.front().rule));
+      }
       print_lines(fmt::format("Right: {}", kRightForm));
       return kFindings;
     case Explanation::Kind::kNotOne:
@@ -69,6 +90,7 @@ int print(const Explanation& explanation) {
           "This is no Authorization header and no curl command. ByteStack answers 401 where that header is "
           "missing.");
       print_lines(fmt::format("Right: {}", kRightForm));
+      print_lines("For code: credward scan PATH, or credward stdin --path NAME.");
       return kFindings;
     case Explanation::Kind::kHeader:
       break;
@@ -76,9 +98,8 @@ int print(const Explanation& explanation) {
   print_header(explanation);
   if (!explanation.defects.empty()) print_defects(explanation);
   if (explanation.malformed()) {
-    if (explanation.defects.empty()) print_lines("This is not \"Bearer KEY\": ByteStack answers 401.");
     bool said = !explanation.defects.empty() &&
-                explanation.defects.front().message.find(kRightForm) != std::string::npos;
+                explanation.defects.front().message.find(kRightBegin) != std::string::npos;
     if (!said) print_lines(fmt::format("Right: {}", kRightForm));
     return kFindings;
   }

@@ -61,7 +61,8 @@ struct Fix {
 // What stands around a key and says what it is for (audit).
 struct KeyContext {
   std::vector<std::string> names;      // that it is given to, raw bytes
-  std::vector<std::string> enclosing;  // of sections, jobs, classes around it, innermost first
+  std::vector<std::string> enclosing;  // what says its environment, then sections, jobs, classes around it, innermost
+                                       // first, then titles
   std::vector<RequestFact> calls;      // of the command or request that it stands in
 };
 
@@ -93,6 +94,7 @@ struct Finding {
   std::string before, after;  // of a malformed header (audit): the words it stands in, without keys, and how they would
                               // be; `after` only where the repair is mechanical
   std::string remedy;         // what to do, where the rule alone does not tell
+  bool encoded = false;       // its key stands in other bytes than its own: base64, UTF-16, in pieces, in a binary file
 };
 
 // What suppressions know a finding by: its key's fingerprint, or its lines'.

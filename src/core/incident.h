@@ -32,6 +32,7 @@ struct IncidentPlace {
   Region region;
   bool current = false;   // in the work tree or in HEAD
   bool accepted = false;  // a suppression covers it
+  bool encoded = false;   // as in Finding, or packed in an archive
   std::vector<std::string> environments;
 
   auto operator<=>(const IncidentPlace&) const = default;
@@ -79,6 +80,7 @@ struct Incident {
   std::vector<std::string> environments;
   std::vector<std::string> refs;       // "REPOSITORY: refs/heads/x", or the ref alone where one was audited
   std::vector<std::string> variables;  // names and settings that carry it
+  std::vector<NameUse> uses;           // where the files name one of these
   std::vector<RequestFact> calls;      // made with it, each with the least scope that serves it
   std::vector<std::string> scopes;     // that serve all calls: "read", "write", "admin"; empty if unknown
   unsigned urgency = 0;                // larger is more urgent
@@ -86,6 +88,7 @@ struct Incident {
   std::vector<IncidentStep> steps;     // the vendor's four
   std::string if_revoked_first;        // what breaks then
   std::string history_command;         // takes it out of history; never run by us
+  std::string history_note;            // what has to be known before that
   std::vector<std::size_t> findings;   // indices into the report's findings
 };
 

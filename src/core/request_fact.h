@@ -24,7 +24,16 @@ struct RequestFact {
   auto operator<=>(const RequestFact&) const = default;
 };
 
-// The same as it stands in a document, before it is known which document that is.
+// A place that names a credential of ByteStack without holding it.
+struct NameUse {
+  std::string repository, path;  // as in RequestFact
+  std::uint32_t line = 0;
+  std::string name;
+
+  auto operator<=>(const NameUse&) const = default;
+};
+
+// A request as it stands in a document, before it is known which document that is.
 struct StatedRequest {
   RequestFact fact;         // method, route, header and variable
   Span span;                // the call or statement, in the document's own text

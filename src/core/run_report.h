@@ -80,6 +80,7 @@ struct RunReport {
   std::vector<Finding> findings;  // in report_order
   std::vector<Incident> incidents;      // audit: most urgent first
   std::vector<RequestFact> requests;    // audit: sorted
+  std::vector<NameUse> name_uses;       // audit: sorted
   std::string today;                    // audit: the day of the run, YYYY-MM-DD
   std::vector<Problem> problems;  // sorted
   std::vector<SuppressionRecord> suppressions;  // sorted

@@ -10,6 +10,7 @@ namespace credward::engine {
 namespace {
 
 constexpr std::size_t kLongestName = 4096;
+constexpr std::string_view kLocal = "local", kHere = "development";
 
 using Word = std::pair<std::string_view, std::string_view>;
 constexpr std::array kWords = {
@@ -23,7 +24,7 @@ constexpr std::array kWords = {
     Word{"uat", "staging"},
     Word{"development", "development"},
     Word{"dev", "development"},
-    Word{"local", "development"},
+    Word{kLocal, kHere},
     Word{"sandbox", "sandbox"},
     Word{"qa", "test"},
     Word{"test", "test"},
@@ -33,9 +34,9 @@ constexpr std::array kWords = {
 };
 
 // What these files hold is settings, and their folders and names say whose.
-constexpr std::array<std::string_view, 20> kSettings = {
-    "env", "yml",    "yaml", "json", "toml",  "ini",   "cfg",     "conf", "config", "properties",
-    "tf",  "tfvars", "hcl",  "xml",  "plist", "envrc", "secrets", "vars", "sh",     "j2"};
+constexpr std::array<std::string_view, 23> kSettings = {
+    "env",    "yml", "yaml",  "json",  "toml",    "ini",  "cfg", "conf", "config",     "properties", "tf",           "tfvars",
+    "hcl",    "xml", "plist", "envrc", "secrets", "vars", "sh",  "j2",   "dockerfile", "procfile",   "containerfile"};
 // A folder right below one of these names an environment, whatever lies in it.
 constexpr std::array<std::string_view, 7> kHolders = {"env",    "envs",     "environment", "environments",
                                                       "deploy", "overlays", "stages"};
@@ -62,13 +63,32 @@ std::vector<std::string_view> components_of(std::string_view path) {
   return out;
 }
 
+// ".env.production.local" is production's: "local" only says whose copy it is.
+std::set<std::string> of_component(std::string_view component) {
+  std::set<std::string> found;
+  bool only_here = false;
+  for (const std::string& word : words_of(component)) {
+    auto environment = of_word(word);
+    if (!environment) continue;
+    if (word == kLocal) only_here = true;
+    else found.insert(*environment);
+  }
+  if (found.empty() && only_here) found.insert(std::string(kHere));
+  return found;
+}
+
+// "production.rb" in a folder of environments, but not "production_client.rb".
+bool is_one_word(std::string_view file) {
+  return words_of(file.substr(0, file.rfind('.'))).size() == 1;
+}
+
+}  // namespace
+
 bool is_ci_file(std::string_view path) {
   return path.starts_with(".github/") || path.starts_with(".circleci/") || path.starts_with(".buildkite/") ||
          path.ends_with(".gitlab-ci.yml") || path.ends_with("azure-pipelines.yml") ||
          path.ends_with("Jenkinsfile") || path.ends_with(".travis.yml");
 }
-
-}  // namespace
 
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
@@ -114,19 +134,19 @@ std::vector<std::string> Environments::of_path(std::string_view path) const {
                                       [](const std::string& word) { return one_of(word, kSettings); });
   for (std::size_t i = 0; i < components.size(); ++i) {
     bool last = i + 1 == components.size();
-    bool held = !last && i > 0 && one_of(components[i - 1], kHolders);
+    bool held = i > 0 && one_of(components[i - 1], kHolders) && (!last || is_one_word(components[i]));
     if (!held && !settings) continue;
-    for (const std::string& word : words_of(components[i])) {
-      // A folder of tests says nothing of the environment that its files are for.
-      auto environment = of_word(word);
-      if (environment && (last || held || *environment != "test")) found.insert(*environment);
-    }
+    std::set<std::string> said = of_component(components[i]);
+    // A folder of tests says nothing of the environment that its files are for.
+    if (!last && !held) said.erase("test");
+    found.merge(said);
   }
   if (found.empty() && is_ci_file(path)) found.insert("ci");
   return {found.begin(), found.end()};
 }
 
 std::optional<std::string> Environments::of_name(std::string_view name) {
+  if (name == "stage") return std::nullopt;  // a pipeline's keyword
   for (const std::string& word : words_of(name)) {
     if (auto environment = of_word(word)) return environment;
   }

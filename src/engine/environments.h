@@ -29,6 +29,9 @@ class Environments {
   std::vector<Configured> configured_;
 };
 
+// What a forge or a build server runs: its secrets are set there and not in the repository.
+bool is_ci_file(std::string_view path);
+
 // "api-Key_name2" gives "api", "key", "name2": parts between separators and changes of case, in lower case.
 std::vector<std::string> words_of(std::string_view name);
 

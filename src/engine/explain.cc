@@ -1,13 +1,13 @@
 #include "engine/explain.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
 
 #include "detect/header_field.h"
+#include "engine/mask.h"
 #include "engine/session.h"
+#include "syntax/parser_client.h"
 #include "text/document.h"
 
 namespace credward::engine {
@@ -15,15 +15,6 @@ namespace {
 
 constexpr std::string_view kRequestLine = "GET https://api.bytestack.dev/v1/sources\n";
 constexpr std::string_view kCommandUrl = " https://api.bytestack.dev/v1/sources";
-// Shorter runs of a key's alphabet cannot be a key, nor give one away (a report's bound is eight characters,
-// too).
-constexpr std::size_t kShortestMasked = 8;
-
-bool is_key_byte(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-         std::string_view("-._~+/=").find(c) != std::string_view::npos;
-}
-
 std::string lower(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(),
@@ -36,17 +27,6 @@ bool only_letters(std::string_view text) {
                      [](unsigned char c) { return std::isalpha(c) != 0 || c == '-'; });
 }
 
-// BYTESTACK_API_KEY, or a name behind a sign that makes it a variable.
-bool is_variable(std::string_view before, std::string_view run) {
-  bool plain = std::none_of(run.begin(), run.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-  bool shouting = plain && run.find('_') != std::string_view::npos && lower(run) != run &&
-                  std::none_of(run.begin(), run.end(), [](unsigned char c) { return std::islower(c) != 0; });
-  while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
-  bool marked =
-      before.ends_with("$") || before.ends_with("${") || before.ends_with("{{") || before.ends_with("%");
-  return shouting || (marked && plain && run.size() < 40);
-}
-
 std::string_view skip_prompt(std::string_view text) {
   while (!text.empty() && (std::isspace(static_cast<unsigned char>(text.front())) != 0))
     text.remove_prefix(1);
@@ -56,17 +36,62 @@ std::string_view skip_prompt(std::string_view text) {
 
 enum class Form { kCommand, kRequest, kHeader };
 
-Form form_of(std::string_view text) {
-  std::string_view first = text.substr(0, text.find_first_of(" \t\r\n"));
+bool is_command(std::string_view line) {
+  line = skip_prompt(line);
+  std::string_view first = line.substr(0, line.find_first_of(" \t\r\n"));
   std::string_view program =
       first.substr(first.rfind('/') == std::string_view::npos ? 0 : first.rfind('/') + 1);
   for (std::string_view name : {"curl", "curl.exe", "wget", "http", "https", "xh"}) {
-    if (program == name && first.size() < text.size()) return Form::kCommand;
+    if (program == name && first.size() < line.size()) return true;
   }
+  return false;
+}
+
+Form form_of(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
+    if (is_command(text.substr(at, text.find('\n', at) - at))) return Form::kCommand;
+  }
+  std::string_view first = text.substr(0, text.find_first_of(" \t\r\n"));
   for (std::string_view method : {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}) {
     if (first == method && text.find('\n') != std::string_view::npos) return Form::kRequest;
   }
   return Form::kHeader;
+}
+
+// Where a text that does not begin with the header has it: behind a trace's mark, a log's words, in a mapping.
+std::size_t header_within(std::string_view text) {
+  const std::string low = lower(text);
+  for (std::string_view name : {"authorization", "authorisation"}) {
+    for (std::size_t at = low.find(name); at != std::string::npos; at = low.find(name, at + 1)) {
+      bool word = at == 0 || (std::isalnum(static_cast<unsigned char>(low[at - 1])) == 0 && low[at - 1] != '-' && low[at - 1] != '_');
+      if (word) return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// `"Authorization": "Bearer KEY",` of a mapping as the line of a header. Nothing where the value is more than one string:
+// that is code, and what it sends only `scan` can say.
+std::optional<std::string> header_of_mapping(std::string_view rest) {
+  rest = rest.substr(0, rest.find_first_of("\r\n"));
+  constexpr std::size_t kName = 13;
+  std::string name(rest.substr(0, kName));
+  rest.remove_prefix(kName);
+  auto skip = [&](std::string_view any) { rest.remove_prefix(std::min(rest.find_first_not_of(any), rest.size())); };
+  std::size_t before = rest.size();
+  skip("\"'`");
+  bool quoted_name = rest.size() < before;
+  std::string_view separator = rest.substr(0, rest.find_first_not_of(" \t:=>,"));
+  if (!quoted_name && (separator.empty() || rest.size() == separator.size() ||
+                       std::string_view("\"'`").find(rest[separator.size()]) == std::string_view::npos)) {
+    return name + std::string(rest);
+  }
+  rest.remove_prefix(separator.size());
+  if (rest.empty() || std::string_view("\"'`").find(rest.front()) == std::string_view::npos) return std::nullopt;
+  std::size_t end = rest.find(rest.front(), 1);
+  if (end == std::string_view::npos) return std::nullopt;
+  if (rest.find_first_not_of(" \t,;})]", end + 1) != std::string_view::npos) return std::nullopt;
+  return name + ": " + std::string(rest.substr(1, end - 1));
 }
 
 // The header, or the value alone: then with the name that belongs to it.
@@ -99,6 +124,18 @@ bool is_bearer(std::string_view value) {
   return std::none_of(value.begin() + 7, value.end(), [](unsigned char c) { return std::isspace(c) != 0; });
 }
 
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](unsigned char c) { return c >= 0x80; });
+}
+
+// Of a value that no rule judges and that is not Bearer and one word.
+std::string_view why_not_bearer(std::string_view value) {
+  if (value.empty()) return "Nothing follows the header's name";
+  if (!is_ascii(value)) return "A character outside ASCII stands in the value";
+  if (lower(value).starts_with("bearer ")) return "More than one word follows Bearer";
+  return "This is not \"Bearer KEY\"";
+}
+
 // The header that the explanation is about: the first one that goes to ByteStack.
 const detect::HeaderField* chosen(const std::vector<detect::HeaderField>& fields) {
   auto found =
@@ -106,23 +143,92 @@ const detect::HeaderField* chosen(const std::vector<detect::HeaderField>& fields
   return found != fields.end() ? &*found : fields.empty() ? nullptr : &fields.front();
 }
 
-core::Span shown_place(const Masked& masked, core::Span whole, core::Span span) {
-  auto place = [&](std::size_t at) {
-    return masked.places[std::clamp(at, whole.begin, whole.end) - whole.begin];
-  };
-  return {place(span.begin), place(span.end)};
+// The line around a place, without the blanks at its ends; of a command's line without what a shell continues it by.
+core::Span line_around(std::string_view text, std::size_t at) {
+  std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+  std::size_t end = std::min(text.find('\n', at), text.size());
+  while (begin < end && std::isspace(static_cast<unsigned char>(text[begin])) != 0) ++begin;
+  while (end > begin && std::string_view(" \t\r\\").find(text[end - 1]) != std::string_view::npos) --end;
+  return {begin, end};
 }
 
-// The contract's order is that of precedence; candidates come in the order of their places.
-void add_defects(const std::vector<detect::Candidate>& candidates, core::Span whole, const Masked& masked,
-                 Explanation& out) {
-  for (const detect::Candidate& candidate : candidates) {
-    if (candidate.rule->persistence == core::Persistence::kSticky) continue;
-    out.defects.push_back({candidate.rule->id, candidate.message, candidate.rule->level,
-                           shown_place(masked, whole, candidate.span)});
+// What is outside ASCII, where that is the defect; else all that the rule points to.
+core::Span exact_place(const detect::Candidate& candidate, std::string_view text) {
+  core::Span span = candidate.span;
+  if (candidate.rule->id != "header/non-ascii") return span;
+  auto outside = [&](std::size_t at) { return static_cast<unsigned char>(text[at]) >= 0x80; };
+  while (span.begin < span.end && !outside(span.begin)) ++span.begin;
+  std::size_t end = span.begin;
+  while (end < span.end && outside(end)) ++end;
+  return end > span.begin ? core::Span{span.begin, end} : candidate.span;
+}
+
+// What was typed, as the scanner reads it.
+struct Typed {
+  text::Document::Ptr document;
+  Form form = Form::kHeader;
+  std::size_t end = 0;  // behind it only what was added to it stands
+  std::vector<detect::HeaderField> fields;
+  const detect::HeaderField* field = nullptr;
+};
+
+Typed read(std::string_view text, const detect::Hosts& hosts) {
+  Typed typed;
+  typed.form = form_of(text);
+  // A command whose URL is a variable, or is missing: it is ByteStack's that was asked about.
+  for (bool with_url : {false, true}) {
+    Sample sample = sample_of(text, typed.form, with_url);
+    typed.document = text::Document::make_root(std::move(sample.path), std::move(sample.text));
+    typed.end = typed.document->text().size() - 1 - (with_url && typed.form == Form::kCommand ? kCommandUrl.size() : 0);
+    typed.fields = detect::find_header_fields(*typed.document, hosts);
+    typed.field = chosen(typed.fields);
+    bool elsewhere = typed.field != nullptr && !typed.field->to_bytestack && typed.field->url.size() > 0;
+    if (typed.form != Form::kCommand || elsewhere || (typed.field != nullptr && typed.field->to_bytestack)) break;
   }
-  std::stable_sort(out.defects.begin(), out.defects.end(),
-                   [](const Defect& a, const Defect& b) { return a.level > b.level; });
+  return typed;
+}
+
+// The contract's order is that of precedence; candidates come in the order of their places. A key itself is no defect of
+// what is typed here, unless it stands in the URL in the header's stead.
+std::vector<detect::Candidate> judged(const Typed& typed, const Session& session) {
+  std::vector<core::Problem> problems;
+  auto parser = std::make_shared<syntax::ParserOptions>();
+  for (const auto& [path, pack] : session.detector()->packs()) parser->packs.push_back({path, pack});
+  detect::Worker worker(session.detector(),
+                        std::make_unique<syntax::ParserClient>(std::move(parser), std::make_shared<syntax::ParserLedger>()));
+  std::vector<detect::Candidate> candidates = worker.judge(typed.document, detect::Judged::kAll, problems);
+  bool in_url = typed.field == nullptr;
+  std::erase_if(candidates, [&](const detect::Candidate& candidate) {
+    bool of_key = candidate.rule->persistence == core::Persistence::kSticky;
+    return of_key && !(in_url && candidate.rule->id == "key/in-url");
+  });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const auto& a, const auto& b) { return a.rule->level > b.rule->level; });
+  return candidates;
+}
+
+// The header where the first defect stands in it, else that one's line.
+void show(const Typed& typed, const std::vector<detect::Candidate>& candidates, Explanation& out) {
+  std::string_view text = typed.document->text();
+  bool in_header = typed.field != nullptr && (candidates.empty() || candidates.front().span.overlaps(typed.field->whole));
+  core::Span shown;
+  if (in_header) shown = typed.field->whole;
+  else if (!candidates.empty()) shown = line_around(text, candidates.front().span.begin);
+  shown.end = std::max(shown.begin, std::min(shown.end, typed.end));
+  const Masked masked = mask_header(text.substr(shown.begin, shown.size()));
+  const std::vector<std::string> hidden = mask_header(text).hidden;
+  out.header = masked.text;
+  auto place = [&](core::Span span) {
+    auto at = [&](std::size_t byte) { return masked.places[std::clamp(byte, shown.begin, shown.end) - shown.begin]; };
+    return core::Span{at(span.begin), at(span.end)};
+  };
+  for (const detect::Candidate& candidate : candidates) {
+    out.defects.push_back({candidate.rule->id, without_hidden(candidate.message, hidden), candidate.rule->level,
+                           place(exact_place(candidate, text))});
+  }
+  if (typed.field == nullptr || !out.defects.empty() || out.bearer) return;
+  const std::string_view why = why_not_bearer(typed.field->rendered_value);
+  out.defects.push_back({"", std::string(why) + ": ByteStack answers 401.", core::Level::kError, place(typed.field->value)});
 }
 
 }  // namespace
@@ -132,29 +238,6 @@ bool Explanation::malformed() const {
   return kind != Kind::kHeader || !bearer || std::any_of(defects.begin(), defects.end(), [](const Defect& d) {
            return d.level > core::Level::kNote;
          });
-}
-
-Masked mask_header(std::string_view header) {
-  Masked out;
-  std::size_t i = 0;
-  while (i < header.size()) {
-    std::size_t end = i;
-    while (end < header.size() && is_key_byte(header[end])) ++end;
-    std::string_view run = header.substr(i, end - i);
-    std::size_t kept = end - i;
-    bool name = i == 0 && only_letters(run) && run.size() <= 24;
-    if (run.size() >= kShortestMasked && !name && !is_variable(header.substr(0, i), run)) {
-      kept = lower(run).starts_with("bearer") && run.size() > 6 ? 6 : 0;
-      if (only_letters(run) && run.size() <= 12) kept = run.size();  // a scheme, however it is spelt
-    }
-    if (end == i) kept = 1, end = i + 1;
-    for (std::size_t k = i; k < end; ++k) out.places.push_back(out.text.size() + std::min(k - i, kept));
-    out.text += header.substr(i, kept);
-    if (kept < end - i) out.text += "KEY";
-    i = end;
-  }
-  out.places.push_back(out.text.size());
-  return out;
 }
 
 core::Result<Explanation> explain(std::string_view text, const RunOptions& options) {
@@ -167,37 +250,28 @@ core::Result<Explanation> explain(std::string_view text, const RunOptions& optio
   if (!session) return session.error();
   const detect::Hosts hosts(session->policy().configuration().hosts);
   text = skip_prompt(text);
-  const Form form = form_of(text);
-
   Explanation out;
-  text::Document::Ptr document;
-  std::vector<detect::HeaderField> fields;
-  const detect::HeaderField* field = nullptr;
-  // A command whose URL is a variable, or is missing: it is ByteStack's that was asked about.
-  for (bool with_url : {false, true}) {
-    Sample sample = sample_of(text, form, with_url);
-    document = text::Document::make_root(std::move(sample.path), std::move(sample.text));
-    fields = detect::find_header_fields(*document, hosts);
-    field = chosen(fields);
-    bool elsewhere = field != nullptr && !field->to_bytestack && field->url.size() > 0;
-    if (form != Form::kCommand || elsewhere || (field != nullptr && field->to_bytestack)) break;
+  std::string header;
+  if (std::size_t at = header_within(text); form_of(text) == Form::kHeader && at != std::string_view::npos && at > 0) {
+    auto found = header_of_mapping(text.substr(at));
+    if (!found) return out;
+    header = std::move(*found);
+    text = header;
   }
-  if (field == nullptr) {
-    if (form != Form::kHeader) out.kind = Explanation::Kind::kNoHeader;
-    return out;
-  }
-  if (!field->to_bytestack) {
+  const Typed typed = read(text, hosts);
+  if (typed.field == nullptr && typed.form == Form::kHeader) return out;
+  if (typed.field != nullptr && !typed.field->to_bytestack) {
     out.kind = Explanation::Kind::kElsewhere;
     return out;
   }
-  out.kind = Explanation::Kind::kHeader;
-  out.bearer = is_bearer(field->rendered_value);
-  out.from_variable = field->rendered_value.find(detect::kHoleBegin) != std::string::npos;
-  const Masked masked = mask_header(document->text().substr(field->whole.begin, field->whole.size()));
-  out.header = masked.text;
-  std::vector<core::Problem> problems;
-  add_defects(detect::Worker(session->detector()).judge(document, detect::Judged::kAll, problems),
-              field->whole, masked, out);
+  const std::vector<detect::Candidate> candidates = judged(typed, *session);
+  // The line of the request is ours: what is wrong there is that no header was typed.
+  bool ours = typed.form == Form::kHeader && !candidates.empty() && candidates.front().span.begin < kRequestLine.size();
+  if (ours) return out;
+  out.kind = typed.field != nullptr ? Explanation::Kind::kHeader : Explanation::Kind::kNoHeader;
+  out.bearer = typed.field != nullptr && is_bearer(typed.field->rendered_value);
+  out.from_variable = typed.field != nullptr && typed.field->rendered_value.find(detect::kHoleBegin) != std::string::npos;
+  show(typed, candidates, out);
   return out;
 }
 

@@ -14,7 +14,7 @@
 namespace credward::engine {
 
 struct Defect {
-  std::string rule;
+  std::string rule;  // empty where no rule names it: then the value is not Bearer and one word
   std::string message;
   core::Level level = core::Level::kError;
   core::Span place;  // of Explanation::header
@@ -27,7 +27,7 @@ struct Explanation {
     kNoHeader,   // a command to ByteStack without an Authorization header
     kNotOne,     // neither a header nor a command
   } kind = Kind::kNotOne;
-  std::string header;           // as typed, with KEY for what may be a key
+  std::string header;           // the header, or the line that the first defect stands in, with KEY for what may be a key
   std::vector<Defect> defects;  // the first of them in the contract's order comes first
   bool bearer = false;          // the value is Bearer and one word
   bool from_variable = false;   // the key is filled in at run time
@@ -37,15 +37,8 @@ struct Explanation {
 
 inline constexpr std::size_t kMaxExplainedText = 64 * 1024;
 
-// `text` is a header ("Authorization: Bearer KEY"), its value alone, a curl command, or an HTTP request.
+// `text` is a header ("Authorization: Bearer KEY"), its value alone, a curl command, an HTTP request, or a text with one
+// of them in it.
 core::Result<Explanation> explain(std::string_view text, const RunOptions& options);
-
-// `header` as far as it can be no key: names, schemes, variables and short words stay, the rest is KEY.
-// `places[i]` is where the typed byte i stands in the result; one more for the end.
-struct Masked {
-  std::string text;
-  std::vector<std::size_t> places;
-};
-Masked mask_header(std::string_view header);
 
 }  // namespace credward::engine

@@ -6,7 +6,7 @@
 
 namespace credward::engine {
 
-// Fills `steps`, `if_revoked_first` and `history_command`; the rest of the incident is complete.
+// Fills `steps`, `if_revoked_first`, `history_command` and `history_note`; the rest of the incident is complete.
 void fill_steps(core::Incident& incident);
 
 // "a, b and c"

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -18,6 +19,7 @@ constexpr std::string_view kScopes = "rules/bytestack/scopes.toml";
 // What one incident may hold; a key may stand on a million paths.
 constexpr std::size_t kMostPlaces = 1000;
 constexpr std::size_t kMostNames = 50;
+constexpr std::size_t kMostUses = 200;
 constexpr std::size_t kMostRequests = 10'000;  // of the whole audit
 constexpr int kLongExposure = 365;
 
@@ -44,9 +46,8 @@ void cut(std::vector<std::string>& words) {
 
 class Joiner {
  public:
-  Joiner(const std::vector<const core::Finding*>& findings, const std::vector<core::RequestFact>& requests,
-         const IncidentInput& input)
-      : findings_(findings), requests_(requests), input_(input) {}
+  Joiner(const std::vector<const core::Finding*>& findings, const Inventory& inventory, const IncidentInput& input)
+      : findings_(findings), inventory_(inventory), input_(input) {}
 
   core::Incident join() {
     incident_.secret = *findings_.front()->secret;
@@ -67,6 +68,7 @@ class Joiner {
          {&incident_.environments, &incident_.variables, &incident_.refs, &incident_.repositories})
       cut(*words);
     add_calls();
+    add_uses();
     set_times();
     rank();
     fill_steps(incident_);
@@ -90,6 +92,7 @@ class Joiner {
                               finding.region,
                               is_current(finding),
                               finding.suppressed.has_value(),
+                              finding.encoded || finding.member,
                               environments_of(finding)};
     if (finding.git) {
       place.object = finding.git->blob;
@@ -177,10 +180,8 @@ class Joiner {
   // Of the command that the key stands in, and of requests in these repositories that read a variable which
   // carries it.
   void add_calls() {
-    for (const core::RequestFact& request : requests_) {
-      bool here =
-          repositories_.empty() ? request.repository.empty() : repositories_.contains(request.repository);
-      if (here && !request.variable.empty() && variables_.contains(request.variable)) calls_.insert(request);
+    for (const core::RequestFact& request : inventory_.requests) {
+      if (is_here(request.repository) && !request.variable.empty() && variables_.contains(request.variable)) calls_.insert(request);
     }
     Words scopes;
     for (core::RequestFact call : calls_) {
@@ -189,6 +190,17 @@ class Joiner {
       if (incident_.calls.size() < kMostNames) incident_.calls.push_back(std::move(call));
     }
     incident_.scopes.assign(scopes.begin(), scopes.end());
+  }
+
+  bool is_here(const std::string& repository) const {
+    return repositories_.empty() ? repository.empty() : repositories_.contains(repository);
+  }
+
+  void add_uses() {
+    for (const core::NameUse& use : inventory_.name_uses) {
+      if (incident_.uses.size() == kMostUses) return;
+      if (is_here(use.repository) && variables_.contains(use.name)) incident_.uses.push_back(use);
+    }
   }
 
   void set_times() {
@@ -239,7 +251,7 @@ class Joiner {
   }
 
   const std::vector<const core::Finding*>& findings_;
-  const std::vector<core::RequestFact>& requests_;
+  Inventory inventory_;
   const IncidentInput& input_;
   core::Incident incident_;
   std::optional<core::Sighting> last_;
@@ -251,6 +263,19 @@ class Joiner {
 
 bool is_of_key(const core::Finding& finding) {
   return finding.secret && finding.rule->persistence == core::Persistence::kSticky;
+}
+
+// Those that take a key from elsewhere. A line that gives one to a name, or names what the next line gives, is none.
+std::vector<core::NameUse> readers_of(const std::vector<core::NameUse>& uses, const std::vector<core::Finding>& findings) {
+  std::set<std::tuple<std::string_view, std::string_view, std::uint32_t>> givers;
+  for (const core::Finding& finding : findings) {
+    if (!is_of_key(finding) || !is_current(finding) || !finding.path) continue;
+    for (std::uint32_t line : {finding.region.line, finding.region.line - 1}) givers.emplace(finding.repository, *finding.path, line);
+  }
+  std::vector<core::NameUse> readers;
+  std::ranges::copy_if(uses, std::back_inserter(readers),
+                       [&](const core::NameUse& use) { return !givers.contains({use.repository, use.path, use.line}); });
+  return readers;
 }
 
 core::Finding hygiene_finding(const core::RuleInfo& rule, std::string message) {
@@ -304,18 +329,18 @@ core::Finding scope_finding(const core::RuleInfo& rule, const core::RequestFact&
 
 }  // namespace
 
-std::vector<core::Incident> make_incidents(const std::vector<core::Finding>& findings,
-                                           const std::vector<core::RequestFact>& requests,
+std::vector<core::Incident> make_incidents(const std::vector<core::Finding>& findings, const Inventory& inventory,
                                            const IncidentInput& input) {
   std::map<std::string, std::vector<const core::Finding*>> by_key;
   for (const core::Finding& finding : findings) {
     if (is_of_key(finding)) by_key[finding.secret->fingerprint].push_back(&finding);
   }
+  const std::vector<core::NameUse> readers = readers_of(inventory.name_uses, findings);
   std::vector<core::Incident> out;
   for (const auto& [fingerprint, of_key] : by_key) {
     bool accepted = std::ranges::all_of(of_key, [](const core::Finding* f) { return f->suppressed.has_value(); });
     if (accepted && !input.accepted_too) continue;
-    out.push_back(Joiner(of_key, requests, input).join());
+    out.push_back(Joiner(of_key, {inventory.requests, readers}, input).join());
     out.back().accepted = accepted;
   }
   std::ranges::stable_sort(out, {}, [](const core::Incident& incident) {
@@ -387,7 +412,8 @@ void join_incidents(core::RunReport& report, Session& session) {
                                {}});
     report.requests.resize(kMostRequests);
   }
-  report.incidents = make_incidents(report.findings, report.requests, input);
+  std::ranges::sort(report.name_uses);
+  report.incidents = make_incidents(report.findings, {report.requests, report.name_uses}, input);
   const core::RuleInfo *shared = nullptr, *scope = nullptr;
   for (const core::RuleInfo* rule : report.rules) {
     if (rule->id == detect::kSharedRule) shared = rule;

@@ -20,9 +20,14 @@ struct IncidentInput {
   bool accepted_too = false;
 };
 
+// What the files do with ByteStack, whatever was found in them.
+struct Inventory {
+  const std::vector<core::RequestFact>& requests;
+  const std::vector<core::NameUse>& name_uses;
+};
+
 // A key whose findings are all accepted is no incident, unless `accepted_too` asks for it. `findings` are in report order.
-std::vector<core::Incident> make_incidents(const std::vector<core::Finding>& findings,
-                                           const std::vector<core::RequestFact>& requests,
+std::vector<core::Incident> make_incidents(const std::vector<core::Finding>& findings, const Inventory& inventory,
                                            const IncidentInput& input);
 
 // Scope and environment of each, sorted, without repetitions.

@@ -13,6 +13,7 @@
 #include "engine/added.h"
 #include "engine/excerpt.h"
 #include "engine/members.h"
+#include "engine/name_uses.h"
 #include "engine/parallel.h"
 #include "engine/requests.h"
 #include "policy/policy.h"
@@ -199,6 +200,7 @@ class ItemJudge {
     if (request_.requests) requests = stated_requests(*document, *request_.requests, std::move(requests));
     if (request_.requests && item.kind == core::SourceKind::kWorktree) {
       for (const core::StatedRequest& request : requests) result.requests.push_back(request.fact);
+      if (document->path() == item.path) result.name_uses = name_uses(*document);
     }
     if (candidates.empty() && allows.empty()) return;
     if (request_.trusted && !allows.empty()) distrust_added(item, *document, allows);
@@ -328,6 +330,8 @@ class ItemJudge {
     if (!c.secret.empty()) {
       f.secret = options_.fingerprinter.identify(c.secret);
       f.secret_value = c.secret;
+      bool plain = document.encoding() == text::Encoding::kUtf8 || document.encoding() == text::Encoding::kLatin1;
+      f.encoded = !plain || document.text().substr(c.span.begin, c.span.size()) != c.secret.reveal();
     }
     for (const auto& related : c.related) f.related.push_back({lines.region(related.span), related.message});
     if (c.repair) f.fix = core::Fix{c.repair->description, lines.region(c.repair->span), c.repair->text};

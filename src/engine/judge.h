@@ -32,6 +32,7 @@ struct JudgedItem {
   std::vector<core::SuppressionRecord> suppressions;  // inline ones
   std::vector<core::Problem> problems;
   std::vector<core::RequestFact> requests;  // only where JudgeRequest::requests asks
+  std::vector<core::NameUse> name_uses;     // as `requests`
 };
 
 // When a run has to stop: a point in time, looked at rarely.

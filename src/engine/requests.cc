@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <set>
+
+#include "engine/said_names.h"
 
 namespace credward::engine {
 namespace {
@@ -15,6 +18,7 @@ constexpr std::size_t kLongestLine = 2000;
 constexpr std::size_t kLongestRoute = 200;
 constexpr std::size_t kLongestName = 120;
 constexpr std::size_t kMostNames = 8;
+constexpr std::size_t kMostEnclosing = 24;
 
 constexpr std::array<std::string_view, 6> kMethods = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"};
 
@@ -232,8 +236,11 @@ core::KeyContext context_of(const text::Document& document, const detect::Candid
     if (is_name(name) && seen.insert(name).second && context.names.size() < kMostNames)
       context.names.push_back(name);
   }
-  context.enclosing = names.at(candidate.span.begin);
-  if (context.enclosing.size() > kMostNames) context.enclosing.resize(kMostNames);
+  SaidNames said = said_names(document.text(), document.language(), candidate.span.begin);
+  context.enclosing = std::move(said.environments);
+  std::ranges::move(names.at(candidate.span.begin), std::back_inserter(context.enclosing));
+  std::ranges::move(said.titles, std::back_inserter(context.enclosing));
+  if (context.enclosing.size() > kMostEnclosing) context.enclosing.resize(kMostEnclosing);
   for (const core::StatedRequest& request : requests) {
     bool carries = std::ranges::any_of(request.value, [&](core::Span part) { return part.overlaps(candidate.span); });
     if (carries || request.span.overlaps(candidate.span)) context.calls.push_back(request.fact);

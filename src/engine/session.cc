@@ -139,6 +139,7 @@ void ReportBuilder::add_facts(JudgedItem& item) {
   add(std::move(item.problems));
   for (core::SuppressionRecord& record : item.suppressions) report_.suppressions.push_back(std::move(record));
   for (core::RequestFact& request : item.requests) report_.requests.push_back(std::move(request));
+  for (core::NameUse& use : item.name_uses) report_.name_uses.push_back(std::move(use));
   if (item.read) count(1, item.bytes);
 }
 
@@ -152,12 +153,14 @@ void ReportBuilder::begin_repository(const std::string& name) {
   first_finding_ = report_.findings.size();
   first_problem_ = report_.problems.size();
   first_request_ = report_.requests.size();
+  first_use_ = report_.name_uses.size();
 }
 
 void ReportBuilder::end_repository() {
   for (std::size_t i = first_finding_; i < report_.findings.size(); ++i) report_.findings[i].repository = repository_;
   for (std::size_t i = first_problem_; i < report_.problems.size(); ++i) report_.problems[i].repository = repository_;
   for (std::size_t i = first_request_; i < report_.requests.size(); ++i) report_.requests[i].repository = repository_;
+  for (std::size_t i = first_use_; i < report_.name_uses.size(); ++i) report_.name_uses[i].repository = repository_;
 }
 
 RunResult ReportBuilder::finish(Session& session, double seconds) {

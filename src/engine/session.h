@@ -97,7 +97,7 @@ class ReportBuilder {
 
   core::RunReport report_;
   std::string repository_;
-  std::size_t first_finding_ = 0, first_problem_ = 0, first_request_ = 0;
+  std::size_t first_finding_ = 0, first_problem_ = 0, first_request_ = 0, first_use_ = 0;
 };
 
 core::RepositoryInfo describe(const git::Repository& repository);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "report/html_charts.h"
 #include "report/html_defects.h"
@@ -35,6 +36,7 @@ class Html {
     write_navigation();
     page_.raw("</header>\n<main id=\"main\">\n");
     write_summary();
+    write_repositories();
     if (report_.is_audit()) HtmlIncidents(report_, redaction_, page_).write();
     write_timeline(page_, report_, redaction_);
     write_environments(page_, report_, redaction_);
@@ -49,23 +51,21 @@ class Html {
  private:
   std::string title_of() {
     if (!report_.is_audit()) return "credward " + report_.command;
-    std::size_t count = report_.repositories.size();
-    std::string of = count == 1 ? redaction_.path(report_.repositories.front().folder) : fmt::format("{} repositories", count);
+    std::size_t count = repository_names().size();
+    std::string of = count == 1 && !report_.repositories.empty() ? redaction_.path(report_.repositories.front().folder) : fmt::format("{} repositories", count);
     return fmt::format("ByteStack keys in {}", of.empty() ? "a repository" : of);
   }
 
   void write_scope() {
     page_.raw("<p class=\"soft\">");
-    std::vector<std::string> repositories;
-    for (const core::RepositoryInfo& info : report_.repositories) {
-      std::string name = redaction_.path(info.name.empty() ? info.folder : info.name);
-      if (name.empty()) continue;
-      if (!info.branch.empty()) name += ", branch " + redaction_.path(info.branch);
-      if (!info.head_commit.empty()) name += ", commit " + info.head_commit.substr(0, kShortId);
-      repositories.push_back(std::move(name));
+    if (report_.repositories.size() == 1) {
+      const core::RepositoryInfo& info = report_.repositories.front();
+      const std::string name = redaction_.path(info.name.empty() ? info.folder : info.name);
+      std::string version;
+      if (!info.branch.empty()) version += ", branch " + redaction_.path(info.branch);
+      if (!info.head_commit.empty()) version += ", commit " + info.head_commit.substr(0, kShortId);
+      if (!name.empty()) page_.text(without_addresses(fmt::format("Repository: {}{}. ", name, version)));
     }
-    if (!repositories.empty())
-      page_.text(fmt::format("{}: {}. ", repositories.size() == 1 ? "Repository" : "Repositories", joined(repositories, "; ")));
     if (!report_.today.empty()) page_.text("As of " + report_.today + ". ");
     page_.text(fmt::format("Made by credward {} ({}), rules {}.", report_.program_version, report_.command,
                            report_.summary.rule_set_hash))
@@ -77,9 +77,12 @@ class Html {
     auto link = [&](std::string_view id, std::string_view name) {
       page_.raw(fmt::format("<li><a href=\"#{}\">{}</a></li>", id, name));
     };
+    if (has_repositories()) link("repositories", "Repositories");
     if (!report_.incidents.empty()) link("incidents", "Incidents");
     if (has_timeline(report_)) link("timeline", "Timeline");
+    if (has_environments(report_)) link("environments", "Environments");
     link("defects", "Malformed headers");
+    if (!other_findings().empty()) link("others", "Other findings");
     if (!report_.requests.empty()) link("uses", "Uses of ByteStack");
     link("unread", "Not read");
     link("suppressions", "Suppressions");
@@ -122,9 +125,14 @@ class Html {
 
   // Where to begin, for a reader who knows neither the repository nor this program.
   void write_lead() {
+    if (report_.incidents.empty() && report_.is_audit()) {
+      page_.raw("<p class=\"lead\">No ByteStack key was found")
+          .text(report_.summary.complete ? ": nothing has to be rotated." : " in what was read.")
+          .raw("</p>\n");
+    }
     if (report_.incidents.empty()) return;
     const core::Incident& first = report_.incidents.front();
-    page_.raw("<p class=\"lead\">Begin with key 1 (").text(status_text(first));
+    page_.raw("<p class=\"lead\">Begin with <a href=\"#incident-1\">key 1</a> (").text(status_text(first));
     if (!first.places.empty()) page_.text(", " + place_name(first.places.front(), redaction_));
     page_.raw(
         ") and go down the list; each has its four steps. Whoever has a clone has every key that was ever committed, so "
@@ -133,20 +141,72 @@ class Html {
         "ones do.</p>\n");
   }
 
+  bool has_repositories() const { return report_.is_audit() && repository_names().size() > 1; }
+
+  // Those that could not be opened are known by what is said of them.
+  std::set<std::string> repository_names() const {
+    std::set<std::string> names;
+    for (const core::RepositoryInfo& info : report_.repositories) names.insert(info.name);
+    for (const core::Problem& problem : report_.problems) {
+      if (problem.what == "repository" && !problem.repository.empty()) names.insert(problem.repository);
+    }
+    return names;
+  }
+
+  void write_repositories() {
+    if (!has_repositories()) return;
+    page_.section("repositories", "Repositories");
+    page_.table(counted(repository_names().size(), "repository", "repositories"),
+                {"Repository", "Branch and commit", "Keys", "Still in HEAD", "Read"});
+    for (const std::string& name : repository_names()) {
+      std::string version, nothing, read = "all of it";
+      for (const core::RepositoryInfo& info : report_.repositories) {
+        if (info.name != name) continue;
+        version = without_addresses(redaction_.path(info.branch));
+        if (!info.head_commit.empty()) version += (version.empty() ? "" : ", ") + info.head_commit.substr(0, kShortId);
+      }
+      std::size_t keys = 0, in_head = 0, lost = 0;
+      for (const core::Incident& incident : report_.incidents) {
+        auto here = [&](const core::IncidentPlace& place) { return place.repository == name; };
+        keys += std::ranges::find(incident.repositories, name) != incident.repositories.end();
+        in_head += std::ranges::any_of(incident.places, [&](const auto& place) { return here(place) && place.current; });
+      }
+      for (const core::Problem& problem : report_.problems) {
+        if (problem.repository != name) continue;
+        if (problem.what == "shallow") read = "all that is here of a shallow clone";
+        if (problem.kind != core::ProblemKind::kUnread) continue;
+        ++lost;
+        if (problem.what == "repository") nothing = "nothing: " + without_absolute_paths(without_addresses(redaction_.text(problem.reason)));
+      }
+      if (lost > 0) read = fmt::format("all but {}", counted(lost, "part"));
+      // What was not read is not without keys.
+      const std::string shown = without_addresses(redaction_.path(name));
+      if (!nothing.empty()) page_.row({shown, version, "not known", "not known", nothing});
+      else page_.row({shown, version, grouped_digits(keys), grouped_digits(in_head), read});
+    }
+    page_.end_table();
+    page_.end_section();
+  }
+
   // What is neither a key of an incident nor a defect.
-  void write_other_findings() {
+  std::vector<const core::Finding*> other_findings() const {
     std::vector<const core::Finding*> others;
     for (const core::Finding& finding : report_.findings) {
       bool of_incident = !report_.incidents.empty() && finding.secret &&
                          finding.rule->persistence == core::Persistence::kSticky;
       if (!finding.suppressed && !is_defect(finding) && !of_incident) others.push_back(&finding);
     }
+    return others;
+  }
+
+  void write_other_findings() {
+    const std::vector<const core::Finding*> others = other_findings();
     if (others.empty()) return;
     page_.section("others", "Other findings");
-    page_.table(counted(others.size(), "finding"), {"Level", "Rule", "Place", "What it says", "To do"});
+    page_.table(counted(others.size(), "finding"), {"Place", "Level", "Rule", "What it says", "To do"});
     for (std::size_t i = 0; i < std::min(others.size(), kMostRows); ++i) {
       const core::Finding& finding = *others[i];
-      page_.row({std::string(core::to_string(finding.level)), finding.rule->id, place_of(finding, redaction_),
+      page_.row({place_of(finding, redaction_), std::string(core::to_string(finding.level)), finding.rule->id,
                  redaction_.text(finding.message), redaction_.text(remedy_of(finding))});
     }
     page_.end_table();
@@ -160,14 +220,14 @@ class Html {
     bool fold = report_.requests.size() > kUnfolded;
     if (fold) page_.raw("<details><summary>").text(counted(report_.requests.size(), "request")).raw("</summary>");
     page_.table(counted(report_.requests.size(), "request"),
-                {"Call", "Place", "Key from", "Scope needed", "Environment"});
+                {"Place", "Call", "Key from", "Scope needed", "Environment"});
     for (std::size_t i = 0; i < std::min(report_.requests.size(), kMostRows); ++i) {
       const core::RequestFact& request = report_.requests[i];
       std::string place =
           request.repository.empty() ? std::string() : redaction_.path(request.repository) + ": ";
       page_.row(
-          {redaction_.path(request.method.empty() ? request.route : request.method + " " + request.route),
-           fmt::format("{}{}:{}", place, redaction_.path(request.path), request.line),
+          {fmt::format("{}{}:{}", place, redaction_.path(request.path), request.line),
+           redaction_.path(request.method.empty() ? request.route : request.method + " " + request.route),
            redaction_.path(request.variable), request.scope.empty() ? "not documented" : request.scope,
            redaction_.text(request.environment)});
     }
@@ -189,12 +249,12 @@ class Html {
       bool fold = kind == core::ProblemKind::kNote && problems.size() > kUnfolded;
       std::string counted_title = fmt::format("{} ({})", title, problems.size());
       if (fold) page_.raw("<details><summary>").text(counted_title).raw("</summary>");
-      page_.table(counted_title, {"What", "Repository", "Place", "Why"});
+      page_.table(counted_title, {"Place", "Repository", "What", "Why"});
       for (std::size_t i = 0; i < std::min(problems.size(), kMostRows); ++i) {
         const core::Problem& problem = *problems[i];
         page_.row(
-            {problem.what, redaction_.path(problem.repository),
-             problem.path ? redaction_.path(*problem.path) : redaction_.text(problem.object.value_or("")),
+            {problem.path ? redaction_.path(*problem.path) : redaction_.text(problem.object.value_or("all of it")),
+             redaction_.path(problem.repository), problem.what,
              without_absolute_paths(redaction_.text(problem.reason))});
       }
       page_.end_table();

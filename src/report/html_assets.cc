@@ -27,8 +27,8 @@ ol.steps{padding-left:1.6rem}ol.steps>li{margin:.4rem 0}ol.steps ul{padding-left
 .defects{list-style:none;padding:0;margin:0}.defects>li{border-bottom:1px solid var(--line);padding:.5rem 0}.defects p{margin:0 0 .3rem}.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}.pair b{font-size:.85rem;color:var(--soft)}pre.bad{border-left:.25rem solid var(--barhead)}pre.good{border-left:.25rem solid var(--good)}
 pre{background:var(--panel);border:1px solid var(--line);border-radius:.4rem;padding:.6rem .8rem;white-space:pre-wrap;margin:.4rem 0}
 table{border-collapse:collapse;width:100%;font-size:.92rem}caption{text-align:left;color:var(--soft);padding:.3rem 0}
-th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);}th{overflow-wrap:normal}th:first-child{width:34%}
-.tools{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:0 0 1rem}.tools label{display:block}
+th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:break-word}th{overflow-wrap:normal}th:first-child{width:26%}td:first-child{overflow-wrap:anywhere}
+.tools{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:0 0 1rem}.tools label{display:block;font-size:.92rem;color:var(--soft)}.tools input,.tools select,.tools button{height:2.3rem}#count{margin:0;line-height:2.3rem}
 input,select,button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);border-radius:.3rem;padding:.3rem .5rem}
 svg{display:block;overflow:hidden}svg text{paint-order:stroke;stroke:var(--bg);stroke-width:3px}svg .year{fill:var(--soft)}.swatch{display:inline-block;width:1.1rem;height:.7rem;border-radius:2px;margin-right:.3rem;print-color-adjust:exact}.swatch.head{background:var(--barhead)}.swatch.hist{background:var(--barhist)}svg text{fill:var(--fg);font:12px system-ui,sans-serif}svg .axis{stroke:var(--line)}svg .headbar{fill:var(--barhead)}svg .histbar{fill:var(--barhist)}
 figure{margin:1rem 0}figcaption{color:var(--soft)}[hidden]{display:none!important}

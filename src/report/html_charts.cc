@@ -174,14 +174,29 @@ void write_timeline(HtmlPage& page, const core::RunReport& report, Redaction& re
   if (has_timeline(report)) Timeline(page, report, redaction, *days_of(report.today)).write();
 }
 
-void write_environments(HtmlPage& page, const core::RunReport& report, Redaction& redaction) {
-  std::map<std::string, std::pair<std::size_t, std::size_t>> counts;
+namespace {
+
+// How many keys each environment has in HEAD and in history only; nothing where none is known.
+using EnvironmentCounts = std::map<std::string, std::pair<std::size_t, std::size_t>>;
+
+EnvironmentCounts environments_of(const core::RunReport& report) {
+  EnvironmentCounts counts;
   for (const core::Incident& incident : report.incidents) {
     std::vector<std::string> names = incident.environments;
     if (names.empty()) names.push_back("not known");
     for (const std::string& name : names) ++(incident.in_head ? counts[name].first : counts[name].second);
   }
-  if (counts.empty() || (counts.size() == 1 && counts.contains("not known"))) return;
+  if (counts.size() == 1 && counts.contains("not known")) counts.clear();
+  return counts;
+}
+
+}  // namespace
+
+bool has_environments(const core::RunReport& report) { return !environments_of(report).empty(); }
+
+void write_environments(HtmlPage& page, const core::RunReport& report, Redaction& redaction) {
+  const EnvironmentCounts counts = environments_of(report);
+  if (counts.empty()) return;
   std::size_t most = 1;
   for (const auto& [name, count] : counts) most = std::max(most, count.first + count.second);
   auto words = [&](const auto& entry) {

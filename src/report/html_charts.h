@@ -11,6 +11,7 @@ namespace credward::report {
 bool has_timeline(const core::RunReport& report);
 void write_timeline(HtmlPage& page, const core::RunReport& report, Redaction& redaction);
 // How many keys each environment has, in HEAD and in history only.
+bool has_environments(const core::RunReport& report);
 void write_environments(HtmlPage& page, const core::RunReport& report, Redaction& redaction);
 
 }  // namespace credward::report

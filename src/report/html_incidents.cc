@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/incident_words.h"
+#include "report/plain_text.h"
 #include "report/text_lines.h"
 
 namespace credward::report {
@@ -15,6 +16,7 @@ constexpr std::size_t kMostPlaces = 200;
 constexpr std::size_t kUnfolded = 12;
 constexpr std::size_t kOpened = 1;  // incidents that are not folded
 constexpr std::size_t kShortId = 10;
+constexpr std::size_t kLongestHead = 90;
 
 std::string_view class_of(const core::Incident& incident) {
   if (incident.probe && incident.probe->state == core::KeyState::kDead) return "gone";
@@ -98,7 +100,7 @@ void HtmlIncidents::write_head(const core::Incident& incident, std::size_t rank)
   std::vector<std::string> words;
   if (!incident.places.empty()) {
     std::string more = incident.places.size() > 1 ? fmt::format(" and {} more", incident.places.size() - 1) : std::string();
-    words.push_back(place_name(incident.places.front(), redaction_) + more);
+    words.push_back(middle_shortened(place_name(incident.places.front(), redaction_), kLongestHead) + more);
   }
   if (!incident.environments.empty()) words.push_back(redaction_.text(joined(incident.environments)));
   if (incident.days_exposed)
@@ -143,7 +145,8 @@ void HtmlIncidents::write_facts(const core::Incident& incident) {
   fact("Refs", redaction_.path(joined(incident.refs)));
   fact("Calls with it", calls_of(incident));
   fact("Least scope", incident.scopes.empty() ? std::string("not documented for these calls") : joined(incident.scopes, " and "));
-  fact("To see the key", look_command(incident));
+  if (std::string command = look_command(incident); !command.empty())
+    page_.raw("<dt>To see the key</dt><dd><code>").text(command).raw("</code></dd>");
   page_.raw("</dl>\n");
 }
 
@@ -163,7 +166,7 @@ void HtmlIncidents::write_steps(const core::Incident& incident) {
   page_.raw("<p>Afterwards, to take it out of the history:</p><pre><code>")
       .text(incident.history_command)
       .raw("</code></pre><p>");
-  page_.text(kHistoryWarning).raw("</p>\n");
+  page_.text(redaction_.text(incident.history_note)).raw("</p>\n");
 }
 
 void HtmlIncidents::write_places(const core::Incident& incident, std::size_t rank) {

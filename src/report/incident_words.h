@@ -25,9 +25,4 @@ std::string_view value_of(const core::RunReport& report,
 std::string day_of(std::string_view date);                  // "2026-11-26"
 std::string joined(const std::vector<std::string>& words, std::string_view separator = ", ");
 
-inline constexpr std::string_view kHistoryWarning =
-    "Rotate first: clones, forks and caches keep the key whatever is rewritten here. Write it on a line of "
-    "its own into "
-    "../keys.txt, outside the repository; the command rewrites every commit behind it.";
-
 }  // namespace credward::report

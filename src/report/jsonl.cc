@@ -114,6 +114,7 @@ class Lines {
       write_steps(incident);
       json_.member("ifRevokedFirst", redaction_.text(incident.if_revoked_first));
       json_.member("historyCommand", unless_empty(incident.history_command));
+      json_.member("historyNote", unless_empty(redaction_.text(incident.history_note)));
     }
     json_.newline();
   }

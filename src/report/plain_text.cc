@@ -56,10 +56,29 @@ std::string shortened(std::string_view text, std::size_t bytes) {
   return std::string(text.substr(0, end)) + std::string(kEllipsis);
 }
 
-std::size_t columns(std::string_view text) {
-  std::size_t count = 0;
-  for (char character : text) count += text::is_utf8_continuation(character) ? 0 : 1;
-  return count;
+std::size_t columns(std::string_view text) { return text::columns(text); }
+
+std::string first_columns(std::string_view text, std::size_t width) {
+  std::size_t end = 0, used = 0;
+  while (end < text.size()) {
+    const std::size_t size = text::utf8_at(text, end).size;
+    used += text::columns(text.substr(end, size));
+    if (used > width) break;
+    end += size;
+  }
+  return std::string(text.substr(0, end));
+}
+
+std::string last_columns(std::string_view text, std::size_t width) {
+  std::size_t begin = 0;
+  while (begin < text.size() && text::columns(text.substr(begin)) > width) begin += text::utf8_at(text, begin).size;
+  return std::string(text.substr(begin));
+}
+
+std::string middle_shortened(std::string_view text, std::size_t width) {
+  if (columns(text) <= width) return std::string(text);
+  std::size_t begin = width / 3;
+  return first_columns(text, begin) + std::string(kEllipsis) + last_columns(text, width - begin - 1);
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {

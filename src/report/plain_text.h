@@ -14,8 +14,14 @@ std::string plain_text(std::string_view markdown);
 // At most `bytes` long, cut between characters and ended with an ellipsis where it was longer.
 std::string shortened(std::string_view text, std::size_t bytes);
 
-// Characters, which is near enough to columns for wrapping.
+// The beginning and the end of what is longer than `width` columns: of a path the end says most.
+std::string middle_shortened(std::string_view text, std::size_t width);
+
+// Of a terminal, as text/utf8.h counts them.
 std::size_t columns(std::string_view text);
+// As many characters of its beginning, or its end, as `width` columns hold.
+std::string first_columns(std::string_view text, std::size_t width);
+std::string last_columns(std::string_view text, std::size_t width);
 
 // Lines of at most `width` columns, broken at spaces only: a word that is longer stands alone.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include "report/plain_text.h"
@@ -48,7 +49,13 @@ class Log {
       json_.member("$schema", kSchema);
       json_.member("version", "2.1.0");
       JsonWriter::Array runs = json_.array("runs", kBlock);
-      for (const Run& run : split()) write_run(run);
+      const std::vector<Run> parts = split();
+      std::vector<std::size_t> needs;
+      for (const Run& run : parts) needs.push_back(select_results(run.findings, places_, run.keys, kMostCompressed).compressed);
+      const std::size_t need = std::max(kMostCompressed, std::accumulate(needs.begin(), needs.end(), std::size_t{0}));
+      for (std::size_t i = 0; i < parts.size(); ++i) {
+        write_run(parts[i], need == kMostCompressed ? kMostCompressed : kMostCompressed * needs[i] / need);
+      }
     }
     json_.newline();
   }
@@ -105,9 +112,10 @@ class Log {
     run.findings = std::move(kept);
   }
 
-  void write_run(const Run& run) {
+  // With `room` bytes of the compressed file.
+  void write_run(const Run& run, std::size_t room) {
     using enum JsonWriter::Layout;
-    SarifSelection selection = select_results(run.findings, places_, run.keys);
+    SarifSelection selection = select_results(run.findings, places_, run.keys, room);
     JsonWriter::Object object = json_.object(kBlock);
     rules_.write_driver(json_);
     {
@@ -128,8 +136,16 @@ class Log {
       JsonWriter::Object location = json_.object(base);
       write_text("description", repository.empty()
                                     ? std::string("The root of what was scanned.")
-                                    : fmt::format("The root of the repository {}.", redaction_.path(repository)));
+                                    : fmt::format("The root of the repository {}{}.", redaction_.path(repository), version_of(repository)));
     }
+  }
+
+  // The standard has no provenance without a remote, but which version it was is known here.
+  std::string version_of(std::string_view repository) {
+    for (const core::RepositoryInfo& info : report_.repositories) {
+      if (info.name == repository && !info.head_commit.empty()) return ", commit " + info.head_commit;
+    }
+    return {};
   }
 
   void write_provenance() {
@@ -173,8 +189,8 @@ class Log {
       write_problems(problems_of(report_, core::ProblemKind::kNote), Notice::kNote, core::Level::kNote);
       if (left_out > 0) {
         write_notification(Notice::kTruncated, core::Level::kWarning,
-                           fmt::format("{} of the least urgent results were left out, because a run may hold only {}. "
-                                       "The jsonl report has all of them.", left_out, kMostResults));
+                           fmt::format("{} of the least urgent results were left out, because a run may hold only {}, and the file "
+                                       "10 MB when compressed. The jsonl report has all of them.", left_out, kMostResults));
       }
     }
     write_suppression_notices();

@@ -13,9 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestMessage = 2000;
 constexpr std::size_t kMostRelated = 20;
-// Ids hardly compress, and an upload may have 10 MB: this many in a whole run, shared out evenly.
-constexpr std::size_t kMostOccurrences = 100000;
-constexpr std::size_t kMostOccurrencesOfOne = 20;
 constexpr std::size_t kShortId = 10;
 // An upload may have 10 MB: the steps of the most urgent incidents, and a few words of each list.
 constexpr std::size_t kMostWithSteps = 500;
@@ -71,8 +68,7 @@ void SarifResultWriter::write(const SarifSelection& selection) {
   }
   auto is_suppressed = [](const SarifResult& result) { return result.finding->suppressed.has_value(); };
   bool with_suppressions = std::ranges::any_of(selection.results, is_suppressed);
-  std::size_t share = kMostOccurrences / std::max<std::size_t>(selection.results.size(), 1);
-  std::size_t most_occurrences = std::clamp<std::size_t>(share, 1, kMostOccurrencesOfOne);
+  std::size_t most_occurrences = most_others_of_one(selection.results.size());
   JsonWriter::Array results = json_.array("results", kBlock);
   for (const SarifResult& result : selection.results) {
     write_result(result, deleted, with_suppressions, most_occurrences);

@@ -17,8 +17,11 @@
 
 namespace credward::report {
 
-// GitHub refuses a run with more.
+// GitHub refuses a run with more results, and a file that is larger when compressed; half a megabyte is for the rules.
 inline constexpr std::size_t kMostResults = 25000;
+inline constexpr std::size_t kMostCompressed = 9'500'000;
+// Ids hardly compress: this many other places in a whole run, shared out evenly.
+std::size_t most_others_of_one(std::size_t results);
 
 // A finding with what makes it recognisable in the next run.
 struct SarifResult {
@@ -42,11 +45,13 @@ using PlacesOfFinding = std::map<const core::Finding*, KeyPlaces>;
 struct SarifSelection {
   std::vector<SarifResult> results;  // in report order
   std::size_t left_out = 0;          // the least urgent
+  std::size_t compressed = 0;        // about as many bytes as they take then
 };
 
-// Fingerprints are given before anything is left out, so that what is left out does not change them.
+// Fingerprints are given before anything is left out, so that what is left out does not change them. `room` is what the run
+// may take when compressed.
 SarifSelection select_results(const std::vector<const core::Finding*>& findings, const SarifPlaces& places,
-                              const PlacesOfFinding& keys);
+                              const PlacesOfFinding& keys, std::size_t room);
 
 class SarifResultWriter {
  public:

@@ -57,10 +57,46 @@ auto urgency(const SarifResult& result, std::size_t last) {
   return std::tuple(finding.suppressed.has_value(), -static_cast<int>(finding.level), gone, result.rank == 0 ? last : result.rank);
 }
 
+// What a result takes when compressed, rather too much than too little: ids and fingerprints as half of their digits, names
+// as three quarters of their bytes, and of a message only what is no sentence of ours.
+std::size_t weight(const SarifResult& result, std::size_t most_others) {
+  constexpr std::size_t kIds = 140, kOther = 30, kOurs = 400;
+  auto name = [](std::size_t bytes) { return bytes * 3 / 4; };
+  std::size_t message = result.finding->message.size();
+  std::size_t sum = kIds + name(result.uri.size()) + (message > kOurs ? name(message - kOurs) : 0);
+  for (std::size_t i = 0; i < std::min(most_others, result.others.size()); ++i) {
+    sum += kOther + name(result.others[i]->path ? result.others[i]->path->size() : 0);
+  }
+  if (result.finding->git) sum += kOther * std::min(most_others, result.finding->git->occurrences.size());
+  return sum;
+}
+
+// Those that fit, the most urgent first, as indices in report order.
+std::vector<std::size_t> most_urgent(const std::vector<SarifResult>& results, std::size_t room) {
+  std::vector<std::size_t> order(results.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return urgency(results[i], results.size()); });
+  std::size_t count = 0, used = 0;
+  const std::size_t most_others = most_others_of_one(results.size());
+  while (count < std::min(order.size(), kMostResults)) {
+    used += weight(results[order[count]], most_others);
+    if (used > room) break;
+    ++count;
+  }
+  order.resize(count);
+  std::ranges::sort(order);
+  return order;
+}
+
 }  // namespace
 
+std::size_t most_others_of_one(std::size_t results) {
+  constexpr std::size_t kMostInAll = 100000, kMostOfOne = 20;
+  return std::clamp<std::size_t>(kMostInAll / std::max<std::size_t>(results, 1), 1, kMostOfOne);
+}
+
 SarifSelection select_results(const std::vector<const core::Finding*>& findings, const SarifPlaces& places,
-                              const PlacesOfFinding& keys) {
+                              const PlacesOfFinding& keys, std::size_t room) {
   SarifSelection selection;
   selection.results.reserve(findings.size());
   Ordinals defects, lines;
@@ -76,17 +112,11 @@ SarifSelection select_results(const std::vector<const core::Finding*>& findings,
     result.own_fingerprint = own_fingerprint(*finding, result.uri, defects);
     result.line_hash = line_hash(*finding, result, lines);
   }
-  if (findings.size() <= kMostResults) return selection;
-
-  std::vector<std::size_t> order(findings.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return urgency(selection.results[i], findings.size()); });
-  selection.left_out = order.size() - kMostResults;
-  order.resize(kMostResults);
-  std::ranges::sort(order);
   std::vector<SarifResult> kept;
-  kept.reserve(order.size());
-  for (std::size_t i : order) kept.push_back(std::move(selection.results[i]));
+  for (std::size_t i : most_urgent(selection.results, room)) kept.push_back(std::move(selection.results[i]));
+  selection.left_out = findings.size() - kept.size();
+  const std::size_t most_others = most_others_of_one(kept.size());
+  for (const SarifResult& result : kept) selection.compressed += weight(result, most_others);
   selection.results = std::move(kept);
   return selection;
 }

@@ -27,14 +27,7 @@ Style style_of(const core::Incident& incident) {
 
 // At most `width` columns, cut between characters.
 std::string fitted(std::string_view text, std::size_t width) {
-  if (columns(text) <= width) return std::string(text);
-  std::size_t end = 0, used = 0;
-  while (end < text.size() && used + 1 < width) {
-    ++end;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-    ++used;
-  }
-  return std::string(text.substr(0, end)) + "…";
+  return columns(text) <= width ? std::string(text) : first_columns(text, width - 1) + "…";
 }
 
 std::string sighting(const core::Sighting& seen) {
@@ -66,7 +59,7 @@ void TextIncidents::write_one(const core::Incident& incident, std::size_t number
   }
   std::string why = redaction_.text(joined(incident.reasons, "; "));
   if (!options_.all) {
-    write_line("Urgent: ", why + ".");
+    write_line("Urgent: ", reasons_in(incident, lines_.width() - kIndent - 8));
     write_line("Where: ", where(incident));
     write_line("Seen: ", when(incident));
     std::string scopes =
@@ -118,21 +111,45 @@ std::string TextIncidents::where(const core::Incident& incident) {
   return text;
 }
 
+// All reasons, or the first ones and the last, which says for how long.
+std::string TextIncidents::reasons_in(const core::Incident& incident, std::size_t room) {
+  std::vector<std::string> reasons = incident.reasons;
+  std::string text = redaction_.text(joined(reasons, "; ")) + ".";
+  while (columns(text) > room && reasons.size() > 2) {
+    reasons.erase(reasons.end() - 2);
+    std::vector<std::string> shown(reasons.begin(), reasons.end() - 1);
+    text = redaction_.text(joined(shown, "; ")) + "; …; " + redaction_.text(reasons.back()) + ".";
+  }
+  return text;
+}
+
 std::string TextIncidents::when(const core::Incident& incident) {
   std::vector<std::string> known;
   if (incident.first) {
-    std::string until = incident.last
+    bool one_day = incident.last && day_of(incident.last->date) == day_of(incident.first->date);
+    std::string until = incident.last && !one_day
                             ? " to " + (options_.all ? sighting(*incident.last) : day_of(incident.last->date))
                             : std::string();
-    known.push_back((until.empty() ? "since " : "") + sighting(*incident.first) + until);
+    std::string_view word = one_day ? "on " : until.empty() ? "since " : "";
+    known.push_back(std::string(word) + sighting(*incident.first) + until);
   } else {
     known.push_back("in no commit");
   }
   if (std::string others = where_else(incident); !others.empty()) known.push_back(others);
   if (!incident.environments.empty())
     known.push_back("for " + redaction_.text(joined(incident.environments)));
-  if (!incident.variables.empty()) known.push_back("as " + redaction_.text(joined(incident.variables)));
-  return joined(known, ", ") + ".";
+  std::vector<std::string> variables = incident.variables;
+  auto text = [&] {
+    std::vector<std::string> all = known;
+    std::size_t left = incident.variables.size() - variables.size();
+    std::string more = left > 0 ? fmt::format(" +{} more", left) : std::string();
+    if (!variables.empty()) all.push_back("as " + redaction_.text(joined(variables)) + more);
+    else if (left > 0) all.push_back(fmt::format("as {}", counted(left, "name")));
+    return joined(all, ", ") + ".";
+  };
+  auto too_long = [&] { return !options_.all && columns(text()) + kIndent + 6 > lines_.width(); };
+  while (!variables.empty() && too_long()) variables.pop_back();
+  return too_long() ? joined(known, ", ") + "." : text();
 }
 
 void TextIncidents::write_all_places(const core::Incident& incident) {
@@ -159,7 +176,7 @@ void TextIncidents::write_steps(const core::Incident& incident) {
   write_paragraph("Revoked first: ", redaction_.text(incident.if_revoked_first));
   if (incident.history_command.empty()) return;
   write_paragraph("Afterwards, out of history: ", incident.history_command);
-  write_paragraph("", kHistoryWarning);
+  write_paragraph("", redaction_.text(incident.history_note));
 }
 
 void TextIncidents::write_line(std::string_view label, std::string_view text) {

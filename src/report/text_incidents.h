@@ -28,6 +28,7 @@ class TextIncidents {
   // Everything, over as many lines as it takes.
   void write_paragraph(std::string_view label, std::string_view text);
   std::string where(const core::Incident& incident);
+  std::string reasons_in(const core::Incident& incident, std::size_t room);
   std::string when(const core::Incident& incident);
 
   const core::RunReport& report_;

@@ -84,7 +84,8 @@ std::string human_seconds(double seconds) {
   return fmt::format("{} min {} s", grouped_digits(whole / 60), whole % 60);
 }
 
-std::string counted(std::uint64_t number, std::string_view noun) {
+std::string counted(std::uint64_t number, std::string_view noun, std::string_view several) {
+  if (number != 1 && !several.empty()) return fmt::format("{} {}", grouped_digits(number), several);
   return fmt::format("{} {}{}", grouped_digits(number), noun, number == 1 ? "" : "s");
 }
 

@@ -37,6 +37,7 @@ class TextLines {
 std::string grouped_digits(std::uint64_t number);  // "1,234,567"
 std::string human_bytes(std::uint64_t bytes);      // "5.6 MiB"
 std::string human_seconds(double seconds);         // "40 ms", "1.25 s", "3 min 12 s"
-std::string counted(std::uint64_t number, std::string_view noun);  // "1 error", "2 errors"
+// "1 error", "2 errors"; `several` where an "s" does not do.
+std::string counted(std::uint64_t number, std::string_view noun, std::string_view several = {});
 
 }  // namespace credward::report

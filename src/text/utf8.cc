@@ -8,7 +8,36 @@ namespace {
 
 unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
+struct Range {
+  char32_t first, last;
+};
+// The blocks of Unicode that terminals show wide, and those that take no room of their own.
+constexpr Range kWide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xA960, 0xA97F},
+                           {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},
+                           {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF},
+                           {0x20000, 0x3FFFD}};
+constexpr Range kCombining[] = {{0x0300, 0x036F}, {0x1AB0, 0x1AFF}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}};
+
+template <std::size_t N>
+bool within(char32_t code, const Range (&ranges)[N]) {
+  for (const Range& range : ranges) {
+    if (code >= range.first && code <= range.last) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::size_t columns(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    Utf8Char character = utf8_at(text, at);
+    at += character.size;
+    if (character.code >= 0x300 && within(character.code, kCombining)) continue;
+    count += character.code >= 0x1100 && within(character.code, kWide) ? 2 : 1;
+  }
+  return count;
+}
 
 Utf8Char utf8_at(std::string_view text, std::size_t at) {
   const unsigned char lead = byte_at(text, at);

@@ -28,6 +28,9 @@ std::size_t ascii_end(std::string_view bytes, std::size_t from);
 
 inline bool is_utf8_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
+// How many columns of a terminal a text takes: two for a wide character (CJK, emoji), none for a combining one.
+std::size_t columns(std::string_view text);
+
 // How many UTF-16 code units a valid UTF-8 text has.
 std::size_t utf16_length(std::string_view text);
 

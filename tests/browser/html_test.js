@@ -15,8 +15,8 @@ const axe = fs.readFileSync(path.join(modules, "axe-core/axe.min.js"), "utf8");
 const looks = {
   wide: { width: 1400 },
   "wide-dark": { width: 1400, scheme: "dark" },
-  narrow: { width: 380 },
-  "narrow-dark": { width: 380, scheme: "dark" },
+  narrow: { width: 360 },
+  "narrow-dark": { width: 360, scheme: "dark" },
   telephone: { width: 320 },
   print: { width: 800, media: "print" },
 };

@@ -1,5 +1,6 @@
 // Our own checks on the SARIF of the hand-made runs, and on files broken in every way that the checks know.
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include <functional>
 #include <map>
@@ -7,6 +8,7 @@
 #include <sstream>
 
 #include "conformance/sarif_checks.h"
+#include "core/hash.h"
 #include "golden/sample_report.h"
 #include "report/formats.h"
 
@@ -179,6 +181,28 @@ TEST_CASE("an audit's least urgent incidents are left out first") {
   }
   CHECK(errors == 25100 / 5 * 4);
   CHECK(with_steps == 500);
+}
+
+TEST_CASE("a file that would be too large when compressed loses its least urgent results, and says so") {
+  constexpr std::size_t kAll = 20000;
+  golden::Sample sample = golden::large_audit_sample(kAll);
+  for (core::Finding& finding : sample.report.findings) {
+    std::string name;
+    for (int i = 0; i < 8; ++i) name += core::sha256_hex(fmt::format("{} {}", *finding.path, i)) + "/";
+    finding.path = name;
+  }
+  const json log = json::parse(sarif_of(sample));
+  CHECK(faults_of(log).empty());
+  const json& results = log["/runs/1/results"_at];
+  CHECK(results.size() > kAll / 2);
+  std::size_t half_of_names = 0;  // hexadecimal digits hold half a byte each
+  for (const json& result : results) {
+    half_of_names += result["/locations/0/physicalLocation/artifactLocation/uri"_at].get<std::string>().size() / 2;
+  }
+  CHECK(half_of_names < 10'000'000);
+  CHECK(results.size() < kAll);
+  const json& notifications = log["/runs/1/invocations/0/toolExecutionNotifications"_at];
+  CHECK(notifications.back()["/message/text"_at].get<std::string>().starts_with(fmt::format("{} of the least urgent", kAll - results.size())));
 }
 
 TEST_CASE("a key of the history is one result, its other places related to it") {

@@ -1,7 +1,13 @@
 """`audit`: history --unreachable and scan of each repository, joined in one report."""
 
+import base64
 import html
 import json
+import os
+import re
+import shutil
+import subprocess
+import unicodedata
 import unittest
 
 from fingerprint import ENVIRONMENT, KnownKeys
@@ -201,6 +207,35 @@ class Incidents(AuditCase):
         incident, = self.incidents(other, more=["--config", str(config)])
         self.assertEqual(incident["environments"], ["blue"])
 
+    def test_environments_that_pipelines_say_beside_it(self):
+        step = "    steps:\n      - run: ./go\n        env:\n          BYTESTACK_API_KEY: {}\n"
+        for name, text, environment in (
+                (".github/workflows/a.yml", "name: a\njobs:\n  d:\n    environment: production\n" + step, "production"),
+                (".github/workflows/b.yml", "name: a\njobs:\n  d:\n    environment:\n      name: staging\n" + step, "staging"),
+                (".github/workflows/c.yml", "name: Deploy to staging\njobs:\n  d:\n" + step, "staging"),
+                (".github/workflows/d.yml", "name: Deploy to staging\njobs:\n  prod:\n" + step, "production"),
+                (".gitlab-ci.yml", "ship:\n  environment: production\n  variables:\n    BYTESTACK_API_KEY: {}\n", "production"),
+                ("azure-pipelines.yml", "stages:\n- stage: Production\n  variables:\n    BYTESTACK_API_KEY: {}\n", "production"),
+                ("Jenkinsfile", "stage('Production') {{\n environment {{ BYTESTACK_API_KEY = '{}' }}\n}}\n", "production"),
+                (".env.production.local", "BYTESTACK_API_KEY={}\n", "production")):
+            with self.subTest(name):
+                repo = self.repo("said/" + name.replace("/", "-"))
+                repo.commit("start", files={name: text.format(made_key("said-" + name))})
+                incident, = self.incidents(repo)
+                self.assertEqual(incident["environments"], [environment])
+
+    def test_settings_that_carry_it_are_named_with_what_takes_them(self):
+        repo = self.repo()
+        repo.commit("start", files={
+            ".env.production": env_file(made_key("incident-settings"), 0),
+            ".github/workflows/ship.yml": workflow("${{ secrets.BYTESTACK_API_KEY }}"),
+            "app.py": "import os\nKEY = os.environ['BYTESTACK_API_KEY']\n",
+            "compose.yml": "services:\n  web:\n    environment:\n      BYTESTACK_API_KEY: ${BYTESTACK_API_KEY}\n"})
+        incident, = self.incidents(repo)
+        self.assertEqual(incident["steps"][1]["items"][1:3], [
+            "the CI's secret or setting BYTESTACK_API_KEY, for .github/workflows/ship.yml:7",
+            "the variable or setting BYTESTACK_API_KEY, wherever the application sets it, for app.py:2 and compose.yml:4"])
+
     def test_calls_and_scopes(self):
         repo = self.repo()
         repo.commit("start", files={
@@ -281,6 +316,63 @@ class Incidents(AuditCase):
         self.assertEqual(one.out, many.out)
 
 
+@unittest.skipUnless(shutil.which("git-filter-repo"), "git-filter-repo is not here")
+class History(AuditCase):
+    """The command that an incident gives takes the key out, in every form that it stands in."""
+
+    def rewritten(self, repo, secrets, blobs=()):
+        mirror = self.tmp / "rewritten.git"
+        self.file("keys.txt", "".join(secret + "\n" for secret in secrets))
+        self.file("blobs.txt", "".join(blob + "\n" for blob in blobs))
+        repo.git("clone", "-q", "--mirror", f"file://{repo.path}", str(mirror))
+        return Repo(mirror, init=False)
+
+    def run_command(self, repo, command):
+        subprocess.run(command, shell=True, check=True, cwd=repo.path, capture_output=True, env={**os.environ, "HOME": str(self.tmp)})
+
+    def test_files_messages_tags_and_notes(self):
+        repo = self.repo("shop")
+        secret = made_key("filter")
+        repo.commit(f"start\n\nBYTESTACK_API_KEY={secret}\n", files={"k.env": env_file(secret), "a.txt": "a\n"})
+        repo.commit("remove", files={"k.env": None})
+        repo.git("tag", "-a", "v1", "-m", f"BYTESTACK_API_KEY={secret}")
+        repo.git("notes", "add", "-m", f"BYTESTACK_API_KEY={secret}")
+        incident, = self.audit(repo, status=1).of("incident")
+        mirror = self.rewritten(repo, [secret])
+        self.run_command(mirror, incident["historyCommand"])
+        self.assertEqual(self.audit(mirror, status=0).findings, [])
+
+    def test_encoded_and_packed(self):
+        repo = self.repo("shop")
+        secret = made_key("filter-encoded")
+        encoded = base64.b64encode(secret.encode()).decode()
+        repo.commit("start", files={"wide.env": ("\ufeff" + env_file(secret, 0)).encode("utf-16-le"), "k.env": env_file(secret),
+                                    "secret.yaml": f"kind: Secret\ndata:\n  BYTESTACK_API_KEY: {encoded}\n"})
+        incident, = self.audit(repo, status=1).of("incident")
+        self.assertIn("secret.yaml and wide.env", incident["historyNote"])
+        mirror = self.rewritten(repo, [secret], [repo.rev("HEAD:wide.env"), repo.rev("HEAD:secret.yaml")])
+        self.run_command(mirror, incident["historyCommand"])
+        self.assertEqual(self.audit(mirror, status=0).findings, [])
+
+    def test_what_no_ref_reaches(self):
+        repo = self.repo("shop")
+        repo.commit("start", files={"a.txt": "a\n"})
+        repo.git("hash-object", "-w", "--stdin", input=env_file(made_key("filter-loose")))
+        incident, = self.audit(repo, status=1).of("incident")
+        self.run_command(repo, incident["historyCommand"])
+        self.audit(repo, status=0)
+
+    def test_a_stash(self):
+        repo = self.repo("shop")
+        repo.commit("start", files={"a.txt": "a\n"})
+        repo.write("k.env", env_file(made_key("filter-stash")))
+        repo.add("k.env")
+        repo.git("stash")
+        incident, = self.audit(repo, status=1).of("incident")
+        self.run_command(repo, incident["historyCommand"].replace("{N}", "{0}"))
+        self.audit(repo, status=0)
+
+
 class Hygiene(AuditCase):
     def rules(self, result):
         return [(f["rule"], f["path"]) for f in result.findings if f["rule"].startswith("hygiene/")]
@@ -346,6 +438,26 @@ class Text(AuditCase):
         for words in ["Create a new key", "Update what uses it", "Verify that requests succeed", "Revoke the old key",
                       "git filter-repo", *(f"k{i}.env:" for i in range(9))]:
             self.assertIn(words, out)
+
+    def test_lines_are_cut_between_words_and_keep_how_long(self):
+        """Several environments, variables and reasons: what does not fit goes as a whole, the days of exposure stay."""
+        shop, worker = self.repo("shop"), self.repo("worker")
+        secret = made_key("text-cut")
+        on(shop, "2020-01-01").commit("start", files={
+            ".env.production": env_file(secret), ".env.staging": f"BYTESTACK_SECRET_TOKEN={secret}\n", "config/dev.yml": f"bytestack_client_secret: {secret}\n",
+            "ask.sh": 'curl -X POST https://api.bytestack.dev/v1/queries -H "Authorization: Bearer $BYTESTACK_API_KEY" -d "{}"\n'})
+        worker.commit("start", files={".env": env_file(secret)})
+        lines = {line.split(":")[0].strip(): line for line in self.text(shop, worker).splitlines()[:6]}
+        self.assertRegex(lines["Urgent"], r"; …; exposed for \d+ days\.$")
+        self.assertRegex(lines["Seen"], r", for development, production, staging\.$")
+        self.assertLessEqual(max(map(len, lines.values())), 80)
+
+    def test_names_in_wide_characters_fit_too(self):
+        repo = self.repo()
+        repo.commit("start", files={"\u8a2d\u5b9a" * 30 + ".env": env_file(made_key("text-wide"))})
+        for line in self.text(repo).split("\n\n")[0].splitlines():
+            wide = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+            self.assertLessEqual(wide, 80, line)
 
     def test_the_most_urgent_twenty_and_how_many_more(self):
         repo = self.repo()
@@ -425,9 +537,33 @@ class Html(AuditCase):
         repo = self.repo("web-shop")
         first = repo.commit("start", files={"k.env": env_file(made_key("html-lead"))})
         page = self.page(repo)
-        for words in ("ByteStack keys in web-shop", f"branch main, commit {first[:10]}", "Begin with key 1 (in HEAD, k.env:",
+        for words in ("ByteStack keys in web-shop", f"branch main, commit {first[:10]}", 'Begin with <a href="#incident-1">key 1</a> (in HEAD, k.env:',
                       "git cat-file -p " + repo.rev("HEAD:k.env"), "Create a new key", "Revoke the old key"):
             self.assertIn(words, page)
+
+    def test_several_repositories_are_listed_with_what_was_read(self):
+        good, clean, bad = self.repo("good"), self.repo("clean"), self.tmp / "bad"
+        bad.mkdir()
+        good.commit("start", files={"k.env": env_file(made_key("html-listed"))})
+        commit = clean.commit("start", files={"a.txt": "a\n"})
+        out = html.unescape(self.run_program("audit", good, clean, bad, "--report", "html", *TODAY, status=1).out)
+        rows = re.findall(r'<tr role="row"><td role="cell" data-label="Repository">(.*?)</tr>', out)
+        cells = [re.sub("<[^>]*>", "|", row) for row in rows]
+        self.assertEqual(len(cells), 3, cells)
+        self.assertRegex(cells[0], r"^bad\|.*not known\|.*not known\|.*nothing: There is no git repository")
+        self.assertRegex(cells[1], rf"^clean\|.*main, {commit[:10]}\|.*0\|.*0\|.*all of it")
+        self.assertRegex(cells[2], r"^good\|.*1\|.*1\|.*all of it")
+        self.assertIn('href="#repositories"', out)
+
+    def test_nothing_found_is_said_first(self):
+        repo = self.repo()
+        repo.commit("start", files={"a.txt": "a\n"})
+        self.assertIn("No ByteStack key was found: nothing has to be rotated.", self.page(repo, status=0))
+        blob = repo.rev("HEAD:a.txt")
+        loose = repo.git_dir / "objects" / blob[:2] / blob[2:]
+        loose.chmod(0o644)
+        loose.write_bytes(b"no object")
+        self.assertIn("No ByteStack key was found in what was read.", self.page(repo, status=3))
 
     def test_secrets_cannot_be_asked_for(self):
         repo = self.repo()

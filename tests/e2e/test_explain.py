@@ -43,6 +43,62 @@ class Explain(Case):
                 self.assertIn("401", " ".join(lines[2:]))
                 self.assertIn("Authorization", " ".join(lines[2:]))
 
+    def test_the_carets_stand_under_what_is_wrong_wherever_it_stands(self):
+        """Not under the header where the fault is the URL, an option or another header; columns, not bytes."""
+        url = "https://api.bytestack.dev/v1/sources"
+        good = f"-H 'Authorization: Bearer {KEY}'"
+        for typed, rule, under in (
+                (f"curl http://api.bytestack.dev/v1/sources {good}", "transport/cleartext", "http://api.bytestack.dev/v1/sources"),
+                (f"curl -k {url} {good}", "transport/unverified-tls", "-k"),
+                (f"curl --location-trusted {url} {good}", "transport/redirect-leak", "--location-trusted"),
+                (f"curl {good} {good} {url}", "header/duplicate", "'Authorization: Bearer KEY'"),
+                (f"curl {url}", "header/missing", f"curl {url}"),
+                (f"curl '{url}?api_key={KEY}'", "key/in-url", "KEY"),
+                (f"Authorization: Bearer \u201c{KEY}\u201d", "header/non-ascii", "\u201c"),
+                (f"Authorization: Bearer \u00a0{KEY}", "header/non-ascii", "\\u00A0"),
+                (f"Authorization=Bearer {KEY}", "header/name-separator", "Authorization")):
+            with self.subTest(typed):
+                lines = self.explain(typed, 1)
+                begin, end = lines[1].index("^"), lines[1].rindex("^") + 1
+                self.assertTrue(lines[0][begin:end].startswith(under) or under.startswith(lines[0][begin:end]), lines)
+                self.assertTrue(lines[2].startswith(rule + ": "), lines)
+
+    def test_wide_characters_take_two_columns(self):
+        lines = self.explain(f"Authorization: \u65e5\u672c\u8a9e {KEY}", 1)
+        self.assertEqual(lines[0], "Authorization: \u65e5\u672c\u8a9e KEY")
+        self.assertEqual(lines[1].index("^"), len("Authorization: "))
+        self.assertGreaterEqual(lines[1].count("^"), 6)
+
+    def test_a_value_that_no_rule_names_has_its_reason_and_its_place(self):
+        for typed, reason, under in ((f"Authorization: Bearer {KEY} extra", "More than one word follows Bearer", "Bearer KEY extra"),
+                                     ("Authorization: hello world", "This is not", "hello world")):
+            with self.subTest(typed):
+                lines = self.explain(typed, 1)
+                self.assertEqual(lines[0][lines[1].index("^"):lines[1].rindex("^") + 1], under)
+                self.assertIn(reason, lines[2])
+
+    def test_keys_that_look_made_up_are_not_echoed_either(self):
+        """A run of digits or letters in order makes a placeholder of it; whoever typed it may still mean a key."""
+        made_up = "Ab3dEf6hIj9kLmN0pQrStUvWxYz12345AbCdEf78"
+        for typed in ("Authorization: Baerer @", "Authorization: Bearer: @", "Authorization: Bearer@", "@", "Authorization: Token @",
+                      "curl https://api.bytestack.dev/v1/sources?key=@"):
+            with self.subTest(typed):
+                out = self.run_program("explain", typed.replace("@", made_up)).out
+                self.assertFalse(any(made_up[i:i + 8] in out for i in range(len(made_up) - 7)), out)
+
+    def test_piped_text(self):
+        trace = f"* Connected to api.bytestack.dev\n> GET /v1/sources HTTP/2\n> Host: api.bytestack.dev\n> Authorization: Token {KEY}\n>\n"
+        for text in (trace, f"  'Authorization': 'Token {KEY}',\n", f'{{"headers": {{"Authorization": "Token {KEY}"}}}}\n'):
+            with self.subTest(text):
+                lines = self.explain(None, 1, input=text)
+                self.assertEqual(lines[0], "Authorization: Token KEY")
+                self.assertIn("header/wrong-scheme", lines[2])
+        command, rule, _ = MALFORMED[-2]  # a command anywhere in a script
+        lines = self.explain(None, 1, input=f"#!/bin/sh\nset -e\n{command}\n".replace("@", KEY))
+        self.assertTrue(lines[2].startswith(rule), lines)
+        self.assertIn("credward scan", " ".join(self.explain("h = {'Authorization': 'Bearer ' + key}", 1)))
+        self.assertIn("no Authorization header", " ".join(self.explain(f"Content-Type: {KEY}", 1)))
+
     def test_well_formed(self):
         for typed in (f"Authorization: Bearer {KEY}", f"authorization:Bearer {KEY}", f"Bearer {KEY}",
                       f"curl -H 'Authorization: Bearer {KEY}' https://api.bytestack.dev/v1/sources",

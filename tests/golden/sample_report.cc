@@ -246,7 +246,7 @@ core::Incident incident_of(const Finding& finding) {
                     {"Update what uses it", "Take the key out of these files.", {"src/client.py:12", "<img src=x onerror=alert(1)>"}},
                     {"Verify that requests succeed with the new key", "Run what uses it.", {"POST /v1/queries"}},
                     {"Revoke the old key", "Only now.", {}}};
-  incident.if_revoked_first = "2 files still hold it, and requests get 401 at once, in production.";
+  incident.if_revoked_first = "2 files still hold it: 401 at once, in production.";
   return incident;
 }
 
@@ -268,6 +268,8 @@ void add_incidents(Sample& sample) {
     core::Incident& incident = *known;
     incident.findings.push_back(i);
     incident.places.push_back(place_of(finding));
+    if (std::ranges::find(incident.repositories, finding.repository) == incident.repositories.end())
+      incident.repositories.push_back(finding.repository);
     incident.in_head |= incident.places.back().current;
     incident.unreachable |= finding.source == SourceKind::kUnreachable;
     incident.in_messages |= finding.source == SourceKind::kCommitMessage || finding.source == SourceKind::kNote;
@@ -275,6 +277,7 @@ void add_incidents(Sample& sample) {
       incident.first = core::Sighting{finding.git->date, finding.git->commit, finding.repository};
       incident.days_exposed = 2795;
       incident.history_command = "git filter-repo --replace-text ../keys.txt";
+      incident.history_note = "Rotate first: clones keep the key.";
       if (finding.git->removed) incident.last = core::Sighting{"2021-01-02T00:00:00Z", *finding.git->removed, finding.repository};
     }
   }

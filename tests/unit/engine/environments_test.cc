@@ -23,11 +23,15 @@ TEST_CASE("paths of settings say their environment") {
   CHECK(environments.of_path("environments/dev/main.py") == Names{"development"});
   CHECK(environments.of_path(".github/workflows/build.yml") == Names{"ci"});
   CHECK(environments.of_path(".github/workflows/deploy-staging.yml") == Names{"staging"});
+  CHECK(environments.of_path(".env.local") == Names{"development"});
+  CHECK(environments.of_path(".env.production.local") == Names{"production"});
+  CHECK(environments.of_path("config/environments/production.rb") == Names{"production"});
+  CHECK(environments.of_path("Dockerfile.prod") == Names{"production"});
 }
 
 TEST_CASE("code and folders of tests say none") {
   Environments environments{std::vector<policy::Environment>{}};
-  for (const char* path : {"src/production/client.py", "tests/fixtures/app.yml", "src/local.cc", "README.md",
+  for (const char* path : {"config/environments/production_client.rb", "src/production/client.py", "tests/fixtures/app.yml", "src/local.cc", "README.md",
                            "", "devices.json"}) {
     INFO(path);
     CHECK(environments.of_path(path).empty());
@@ -45,6 +49,7 @@ TEST_CASE("names say their environment") {
   CHECK(Environments::of_name("deploy-staging") == "staging");
   CHECK_FALSE(Environments::of_name("BYTESTACK_API_KEY").has_value());
   CHECK_FALSE(Environments::of_name("product_key").has_value());
+  CHECK_FALSE(Environments::of_name("stage").has_value());
 }
 
 }  // namespace credward::engine

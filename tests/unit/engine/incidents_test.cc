@@ -15,6 +15,7 @@ struct Fixture {
   IncidentInput input{&environments, &scopes, *policy::parse_date("2026-11-26")};
   std::vector<core::Finding> findings;
   std::vector<core::RequestFact> requests;
+  std::vector<core::NameUse> uses;
 
   Fixture() {
     key.id = "key/assignment";
@@ -47,7 +48,7 @@ struct Fixture {
     return finding;
   }
 
-  std::vector<core::Incident> make() { return make_incidents(findings, requests, input); }
+  std::vector<core::Incident> make() { return make_incidents(findings, {requests, uses}, input); }
 };
 
 }  // namespace
@@ -131,7 +132,7 @@ TEST_CASE("the vendor's four steps name files, variables and scopes") {
   CHECK(std::ranges::any_of(
       items, [](const std::string& item) { return item.find("BYTESTACK_API_KEY") != std::string::npos; }));
   CHECK(incident.steps[2].items == std::vector<std::string>{"POST /v1/queries"});
-  CHECK(incident.if_revoked_first.find("1 file still holds it, and requests get 401") != std::string::npos);
+  CHECK(incident.if_revoked_first.find("1 file still holds it: 401 at once") != std::string::npos);
   CHECK(incident.history_command.empty());  // in no commit
 }
 
@@ -142,6 +143,38 @@ TEST_CASE("history and messages need their commands") {
   f.add_commit("one", "a.py", "2026-01-01T00:00:00Z", true).source = core::SourceKind::kCommitMessage;
   f.findings.back().path.reset();
   CHECK(f.make().front().history_command.find("--replace-message") != std::string::npos);
+}
+
+TEST_CASE("what holds it in other bytes, or beyond every ref, needs other commands") {
+  Fixture f;
+  core::Finding& finding = f.add_commit("one", "secret.yaml", "2026-01-01T00:00:00Z", true);
+  finding.encoded = true;
+  core::Incident incident = f.make().front();
+  CHECK(incident.history_command == "git filter-repo --replace-text ../keys.txt --strip-blobs-with-ids ../blobs.txt");
+  CHECK(incident.history_note.find("secret.yaml") != std::string::npos);
+  f.findings.front().source = core::SourceKind::kStash;
+  CHECK(f.make().front().history_command.starts_with("git stash drop "));
+  f.findings.front().source = core::SourceKind::kUnreachable;
+  CHECK(f.make().front().history_command == "git reflog expire --expire-unreachable=now --all && git gc --prune=now");
+  f.add_commit("one", "a.py", "2026-01-01T00:00:00Z", false);
+  CHECK(f.make().front().history_command.starts_with("git filter-repo "));
+}
+
+TEST_CASE("settings name the files that take them") {
+  Fixture f;
+  f.add("one", ".env").context.names = {"BYTESTACK_API_KEY"};
+  f.add("two", "values.yaml").context.names = {"BYTESTACK_API_KEY"};
+  f.uses = {{"", ".env", 3, "BYTESTACK_API_KEY"},  // the key's own line
+            {"", "values.yaml", 2, "BYTESTACK_API_KEY"},  // says for what the next line is
+            {"", ".github/workflows/release.yml", 9, "BYTESTACK_API_KEY"},
+            {"", "app.py", 2, "BYTESTACK_API_KEY"},
+            {"", "other.py", 2, "BYTESTACK_OTHER_KEY"}};
+  auto incidents = f.make();
+  auto first = std::ranges::find_if(incidents, [](const auto& one) { return one.places.front().path == ".env"; });
+  REQUIRE(first != incidents.end());
+  CHECK(first->steps[1].items ==
+        std::vector<std::string>{".env:3", "the CI's secret or setting BYTESTACK_API_KEY, for .github/workflows/release.yml:9",
+                                 "the variable or setting BYTESTACK_API_KEY, wherever the application sets it, for app.py:2"});
 }
 
 TEST_CASE("what is accepted everywhere is no incident") {
