@@ -267,7 +267,11 @@ class CommandFinder {
     if (!facts.complete || shown_ || (!is_shell(language) && language != "cmd") || surroundings_.prose()) return;
     if (command != "curl" && command != "wget" && !command.starts_with("http") && !command.starts_with("xh")) return;
     if (!needs_key(text_.substr(facts.url.begin, facts.url.size()), urls_.hosts()) || is_redefined()) return;
-    core::Span call{begin, 0}, misplaced;
+    // The call begins with the program's path.
+    std::size_t first = begin;
+    while (first > 0 && (is_word(text_[first - 1]) || std::string_view("/.-").find(text_[first - 1]) != std::string_view::npos)) --first;
+    if (first < begin && text_[begin - 1] != '/') first = begin;
+    core::Span call{first, 0}, misplaced;
     for (const ShellWord& word : words) {
       if (&word != &words.front() && is_misplaced((&word)[-1].rendered.text, word.rendered.text)) misplaced = word.span;
       if (is_open_path(word.rendered.text)) return;
