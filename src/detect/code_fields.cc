@@ -304,10 +304,20 @@ class CodeFinder {
     }
     if (!field) return std::nullopt;
     field->whole = tree_.span(header.value_node);
+    if (header.ended) keep_line_break(all, begin - 1, *field);
     // Words that a sentence of some message begins with are no header.
     if (field->rendered_name.find('\x01') != std::string::npos) return std::nullopt;
     set_line_region(*field);
     return field;
+  }
+
+  // Where the client ends the line itself, a line break that is there already is sent as a part of the value.
+  static void keep_line_break(const Rendered& all, std::size_t end, HeaderField& field) {
+    if (end >= all.size() || all.text.find_first_not_of(" \t\r\n", end) != std::string::npos) return;
+    if (end > 0 && all.text[end - 1] == '\r') --end;
+    field.rendered_value += all.text.substr(end);
+    field.rendered_line += all.text.substr(end);
+    field.sources.insert(field.sources.end(), all.sources.begin() + static_cast<std::ptrdiff_t>(end), all.sources.end());
   }
 
   // Put together from several places: what of it stands here, or the first place that its text comes from.

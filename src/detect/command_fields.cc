@@ -203,6 +203,7 @@ class CommandFinder {
     ShellStyle style;
     if (language == "ps1" || language == "psm1") style.dialect = Dialect::kPowerShell;
     if (language == "cmd") style.dialect = Dialect::kCmd;
+    if (language == "fish") style.dialect = Dialect::kFish;
     style.doubled_dollars = language == "makefile";
     style.closing_backtick = begin > 0 && text_[begin - 1] == '`' && surroundings_.prose();
     style.expands_single = place_.expands_single_quotes(begin);
@@ -234,8 +235,14 @@ class CommandFinder {
     const bool proper = std::any_of(found.begin(), found.end(), [](const HeaderField& field) {
       return header_name(field.rendered_name) == HeaderName::kAuthorization && !field.rendered_value.empty();
     });
+    // Where no syntax tree counts them.
+    const std::string_view language = surroundings_.language_at(begin);
+    const bool counts = language == "fish" || language == "cmd";
+    int sent = 0;
     std::optional<bool> wrong;
     for (HeaderField& field : found) {
+      if (counts && header_name(field.rendered_name) == HeaderName::kAuthorization && ++sent > 1)
+        field.marks.push_back({"duplicate", field.whole});
       if (proper && header_name(field.rendered_name) == HeaderName::kMistaken) continue;
       field.carrier = Carrier::kCommand;
       field.to_bytestack =
@@ -267,7 +274,11 @@ class CommandFinder {
     if (!facts.complete || shown_ || (!is_shell(language) && language != "cmd") || surroundings_.prose()) return;
     if (command != "curl" && command != "wget" && !command.starts_with("http") && !command.starts_with("xh")) return;
     if (!needs_key(text_.substr(facts.url.begin, facts.url.size()), urls_.hosts()) || is_redefined()) return;
-    core::Span call{begin, 0}, misplaced;
+    // The call begins with the program's path.
+    std::size_t first = begin;
+    while (first > 0 && (is_word(text_[first - 1]) || std::string_view("/.-").find(text_[first - 1]) != std::string_view::npos)) --first;
+    if (first < begin && text_[begin - 1] != '/') first = begin;
+    core::Span call{first, 0}, misplaced;
     for (const ShellWord& word : words) {
       if (&word != &words.front() && is_misplaced((&word)[-1].rendered.text, word.rendered.text)) misplaced = word.span;
       if (is_open_path(word.rendered.text)) return;

@@ -215,8 +215,11 @@ class ExpressionReader {
   }
 
   std::size_t term(std::size_t at, std::size_t end, int depth, Rendered& out) {
-    if (sql_ && at + 1 < end && (text_[at] == 'N' || text_[at] == 'E') && text_[at + 1] == '\'') ++at;
+    const bool prefixed = sql_ && at + 1 < end && text_[at + 1] == '\'';
+    const bool escapes = prefixed && (text_[at] == 'E' || text_[at] == 'e');
+    if (escapes || (prefixed && text_[at] == 'N')) ++at;
     const char c = text_[at];
+    if (escapes) return escaped_literal(at, end, out);
     if (c == (sql_ ? '\'' : '"')) return literal(at, end, depth, out);
     if (c == '(' && depth < kDeepest) return parenthesis(at, end, depth, out);
     std::size_t name = at;
@@ -287,6 +290,19 @@ class ExpressionReader {
       }
     }
     return end;
+  }
+
+  // PostgreSQL's E'…'. A quote behind a backslash ends it here as it does for what found the string.
+  std::size_t escaped_literal(std::size_t at, std::size_t end, Rendered& out) const {
+    const std::size_t close = closing_quote(at, end);
+    if (close >= end) return at;
+    for (std::size_t i = at + 1; i < close;) {
+      const std::size_t size = i + 1 < close && (text_[i] == '\\' || text_.substr(i, 2) == "''") ? 2 : 1;
+      const char c = text_[i + size - 1];
+      out.put(size == 1 || text_[i] == '\'' ? c : c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c, {i, i + size});
+      i += size;
+    }
+    return close + 1;
   }
 
   std::size_t literal(std::size_t at, std::size_t end, int depth, Rendered& out) {
@@ -379,6 +395,8 @@ class ExpressionReader {
         if (i > 1) append(out, glue);
         append(out, read(args[i], depth + 1));
       }
+    } else if (sql_ && is({"chr", "char"}) && (trimmed(inner) == "10" || trimmed(inner) == "13")) {
+      out.put(trimmed(inner) == "10" ? '\n' : '\r', whole);
     } else if (is({"file", "pg_read_file", "templatefile"})) {
       put_hole(out, name == "templatefile" ? "" : "break|", {}, whole);
     } else if (is({"base64encode", "to_base64"}) || (name == "encode" && inner.find("base64") != std::string_view::npos)) {

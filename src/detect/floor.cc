@@ -187,10 +187,10 @@ const std::vector<HeaderField>& FloorPass::fields() {
         const bool elsewhere = std::any_of(field.sources.begin(), field.sources.end(), [&](core::Span s) {
           return s.begin < whole.begin || s.end > whole.end;
         });
-        // $(… | base64): what a command substitution is worth, only syntax says.
-        const bool encoded = field.rendered_value.find("base64|") != std::string::npos ||
+        // $(… | base64): what a command substitution is worth, only syntax says; and that a line break ends the value.
+        const bool more = field.rendered_value.ends_with('\n') || field.rendered_value.find("base64|") != std::string::npos ||
                              field.rendered_value.find("percent|") != std::string::npos;
-        known = !encoded && (!elsewhere || literals(field) <= literals(floor[i]) ||
+        known = !more && (!elsewhere || literals(field) <= literals(floor[i]) ||
                              field.rendered_value.find(kUnknownPart) != std::string::npos);
         if (!known) floor.erase(floor.begin() + static_cast<std::ptrdiff_t>(i--));
       }

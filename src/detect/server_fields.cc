@@ -1,5 +1,6 @@
 // Headers that nginx, Caddy, Apache and HAProxy put on the requests that they pass on.
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <string>
@@ -102,15 +103,18 @@ class ServerFinder {
   void read(const ServerDirective& directive) {
     if (!sets_header(directive)) return;
     std::size_t at = start(directive) + 1;
+    bool adds = blocks_.server == Server::kNginx;  // each one is sent
     if (blocks_.server == Server::kApache) {
       const std::string action = lowered(word(directive, at));
+      adds = action == "add";
       if (action == "unset" || action.starts_with("edit")) return;
       ++at;
     }
-    if (blocks_.server == Server::kHaproxy) ++at;
+    if (blocks_.server == Server::kHaproxy) adds = word(directive, at++) == "add-header";
     if (at + 1 >= directive.words.size()) return;
     ServerWord name = directive.words[at];
     if (text_[name.span.begin] == '-') return;
+    adds |= text_[name.span.begin] == '+';
     if (text_[name.span.begin] == '+' || text_[name.span.begin] == '>') ++name.span.begin;
     std::string_view plain = text_.substr(name.span.begin, name.span.size());
     if (plain.ends_with(':')) plain.remove_suffix(1);  // mod_headers allows it
@@ -119,7 +123,17 @@ class ServerFinder {
     Rendered value = render_server_word(text_, directive.words[at + 1], blocks_.server);
     if (blocks_.server == Server::kApache && value.text.starts_with("expr=")) return;
     resolve(value);
-    if (value.size() > 0) add(directive, name.span, directive.words[at + 1], value);
+    if (value.size() > 0) add(directive, name.span, directive.words[at + 1], value, adds && !is_conditional(directive));
+  }
+
+  static constexpr std::array<std::string_view, 3> kConditions{"if", "unless", "early"};
+  bool is_conditional(const ServerDirective& directive) const {
+    for (std::size_t i = start(directive) + 3; i < directive.words.size(); ++i) {
+      const std::string_view said = word(directive, i);
+      if (std::find(kConditions.begin(), kConditions.end(), said) != kConditions.end() || said.starts_with("env=") || said.starts_with("\"expr="))
+        return true;
+    }
+    return false;
   }
 
   // A value that is one variable, which the file gives a text.
@@ -131,7 +145,7 @@ class ServerFinder {
     if (known->second.span.size() > 0) value = render_server_word(text_, known->second, blocks_.server);
   }
 
-  void add(const ServerDirective& directive, core::Span name, const ServerWord& place, const Rendered& value) {
+  void add(const ServerDirective& directive, core::Span name, const ServerWord& place, const Rendered& value, bool adds) {
     const Target target = target_of(directive);
     HeaderField field;
     field.to_bytestack = target.owner == Owner::kByteStack ||
@@ -150,6 +164,8 @@ class ServerFinder {
     field.url = target.url;
     field.options = target.options;
     field.language = surroundings_.document().language();
+    if (header_name(field.rendered_name) == HeaderName::kAuthorization && ++sent_[directive.block] > 1 && adds)
+      field.marks.push_back({"duplicate", field.whole});
     field.in_comment = surroundings_.in_comment(name.begin);
     field.in_documentation = surroundings_.in_documentation(name.begin);
     field.called_wrong = surroundings_.called_wrong(field.whole);
@@ -282,6 +298,7 @@ class ServerFinder {
   std::vector<std::vector<std::int32_t>> children_;
   std::map<std::string, ServerWord> variables_;
   std::map<std::string, Owner> upstreams_;
+  std::map<std::int32_t, int> sent_;  // how many Authorization headers, by block
   std::size_t visits_ = 0;
 };
 

@@ -78,7 +78,7 @@ class Reader {
   }
 
   bool continuation() {
-    const char mark = style_.dialect == Dialect::kPosix        ? '\\'
+    const char mark = style_.dialect == Dialect::kPosix || style_.dialect == Dialect::kFish ? '\\'
                       : style_.dialect == Dialect::kPowerShell ? '`'
                                                                : '^';
     if (at(i_) != mark && at(i_) != '\\') return false;
@@ -93,6 +93,9 @@ class Reader {
   }
 
   bool hole(unsigned syntaxes) {
+    // "<%KEY%>" of cmd: a variable in brackets, no template.
+    if (style_.dialect == Dialect::kCmd && at(i_) == '<') return false;
+    if (style_.dialect == Dialect::kFish && at(i_) == '$' && at(i_ + 1) == '(') return output_hole(i_ + 1);
     if (style_.doubled_dollars && at(i_) == '$') return make_hole();
     const Hole found = hole_at(text_, i_, syntaxes);
     if (found.size == 0) return false;
@@ -116,6 +119,19 @@ class Reader {
     touch(begin, begin + size);
     word_.rendered.hole(found.name, place(begin, begin + size));
     i_ += size;
+    return true;
+  }
+
+  // fish's (command), and "$(command)": what it encodes is marked.
+  bool output_hole(std::size_t open) {
+    const std::size_t close = closing_bracket(text_, open, '(', ')');
+    if (close == std::string_view::npos) return false;
+    const std::string_view command = text_.substr(open + 1, close - open - 1);
+    const bool encodes = command.find("base64") != std::string_view::npos && command.find(" -d") == std::string_view::npos &&
+                         command.find("--decode") == std::string_view::npos;
+    touch(i_, close + 1);
+    word_.rendered.hole(encodes ? "base64|" : "", place(i_, close + 1));
+    i_ = close + 1;
     return true;
   }
 
@@ -177,7 +193,7 @@ class Reader {
           ++i_;
           if (hole(holes_)) continue;
         }
-        if (style_.dialect != Dialect::kPosix ||
+        if ((style_.dialect != Dialect::kPosix && style_.dialect != Dialect::kFish) ||
             std::string_view("$`\"\\").find(text_[i_ + 1]) != std::string_view::npos) {
           put(text_[i_ + 1], i_, i_ + 2);
           i_ += 2;
@@ -274,7 +290,8 @@ class Reader {
       return;
     }
     if (quoted()) return;
-    if (c == '\\' && style_.dialect == Dialect::kPosix && i_ + 1 < text_.size()) {
+    if (c == '(' && style_.dialect == Dialect::kFish && output_hole(i_)) return;
+    if (c == '\\' && (style_.dialect == Dialect::kPosix || style_.dialect == Dialect::kFish) && i_ + 1 < text_.size()) {
       put(text_[i_ + 1], i_, i_ + 2);
       i_ += 2;
       return;

@@ -12,7 +12,7 @@
 
 namespace credward::detect {
 
-enum class Dialect { kPosix, kPowerShell, kCmd };
+enum class Dialect { kPosix, kPowerShell, kCmd, kFish };
 
 struct ShellStyle {
   Dialect dialect = Dialect::kPosix;

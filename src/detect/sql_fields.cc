@@ -2,9 +2,13 @@
 // procedure, and what else takes a name and a value, a map, or JSON. They go to the URL in the innermost call or
 // statement around them.
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <map>
+#include <optional>
 #include <string>
 
+#include "detect/api_url.h"
 #include "detect/config_names.h"
 #include "detect/config_values.h"
 #include "detect/field_finders.h"
@@ -35,6 +39,7 @@ class SqlFinder {
   void run() {
     find_strings();
     scopes_ = bracket_scopes(text_, "sql");
+    find_calls();
     std::size_t behind = 0;
     for (const core::Span& string : strings_) {
       if (string.begin < behind) continue;
@@ -73,6 +78,131 @@ class SqlFinder {
     }
     return at + 1;
   }
+
+  // --- calls as a whole ---
+
+  // Which of a function's arguments is what, by position; -1 for what it does not take.
+  struct Function {
+    std::string_view name;
+    int params, body, headers;
+  };
+
+  // pg_net's, and the http extension's, which take no headers; Oracle's UTL_HTTP.REQUEST neither.
+  static const Function* function_named(std::string_view callee) {
+    static constexpr std::array<Function, 9> kFunctions{{{"net.http_get", 1, -1, 2},
+                                                         {"net.http_post", 2, 1, 3},
+                                                         {"net.http_delete", 1, 4, 2},
+                                                         {"http_get", 1, -1, -1},
+                                                         {"http_post", -1, 1, -1},
+                                                         {"http_put", -1, 1, -1},
+                                                         {"http_patch", -1, 1, -1},
+                                                         {"http_delete", -1, 1, -1},
+                                                         {"utl_http.request", -1, -1, -1}}};
+    for (std::string_view schema : {"extensions.", "public."})
+      if (callee.starts_with(schema)) callee.remove_prefix(schema.size());
+    const auto found = std::find_if(kFunctions.begin(), kFunctions.end(), [&](const Function& f) { return f.name == callee; });
+    return found == kFunctions.end() ? nullptr : &*found;
+  }
+
+  void find_calls() {
+    const std::string all = lowered(text_);
+    const bool set_elsewhere = all.find("http_set_curlopt") != std::string::npos;
+    for (const Scope& scope : scopes_) {
+      if (scope.kind != ScopeKind::kParen) continue;
+      const core::Span name = callee_before(scope.begin - 1);
+      const std::string callee = lowered(text_.substr(name.begin, name.size()));
+      const Function* function = callee.size() > 4 ? function_named(callee) : nullptr;
+      if (function == nullptr || (function->headers < 0 && set_elsewhere)) continue;
+      if (all.find("function " + callee) != std::string::npos || surroundings_.in_comment(name.begin)) continue;
+      judge_call(*function, name, {scope.begin, scope.end});
+    }
+  }
+
+  // The dotted name that ends before the bracket at `open`.
+  core::Span callee_before(std::size_t open) const {
+    while (open > 0 && is_space(text_[open - 1])) --open;
+    std::size_t begin = open;
+    while (begin > 0 && (is_word(text_[begin - 1]) || text_[begin - 1] == '.')) --begin;
+    return {begin, open};
+  }
+
+  struct Argument {
+    std::string name;  // empty: by its position
+    core::Span value;
+  };
+
+  std::vector<Argument> arguments(core::Span inside) const {
+    std::vector<Argument> out;
+    for (std::size_t at = inside.begin; at < inside.end;) {
+      while (at < inside.end && (is_space(text_[at]) || text_[at] == ',')) ++at;
+      if (text_.substr(at, 2) == "--") {  // a remark between two
+        at = std::min(text_.find('\n', at), inside.end);
+        continue;
+      }
+      std::size_t end = at;
+      int open = 0;
+      while (end < inside.end && (open > 0 || text_[end] != ',')) {
+        if (text_[end] == '(' || text_[end] == '[') ++open;
+        if (text_[end] == ')' || text_[end] == ']') --open;
+        end = text_[end] == '\'' ? closing(end) : end + 1;
+      }
+      end = std::min(end, inside.end);
+      std::size_t word = at;
+      while (word < end && is_word(text_[word])) ++word;
+      Argument argument{{}, {at, end}};
+      const std::size_t sign = std::min(text_.find_first_not_of(" \t\r\n", word), end);
+      if (text_.substr(sign, 2) == ":=" || text_.substr(sign, 2) == "=>") {
+        argument.name = lowered(text_.substr(at, word - at));
+        argument.value.begin = std::min(std::max(text_.find_first_not_of(" \t\r\n", sign + 2), sign + 2), end);
+      }
+      if (at < end) out.push_back(std::move(argument));
+      at = end + 1;
+    }
+    return out;
+  }
+
+  // A request that is known as a whole and has no key, or has it where nobody reads it.
+  void judge_call(const Function& function, core::Span name, core::Span inside) {
+    core::Span url, misplaced;
+    bool headers = false;
+    int position = 0;
+    for (const Argument& argument : arguments(inside)) {
+      const int place = argument.name.empty() ? position : -2;
+      ++position;
+      const std::string text = lowered(text_.substr(argument.value.begin, argument.value.size()));
+      if (place == 0 || argument.name == "url") {
+        if (text.size() > 2 && text.front() == '\'') url = {argument.value.begin + 1, closing(argument.value.begin) - 1};
+      } else if (place == function.headers || argument.name == "headers") {
+        headers = !is_without_key(text);
+      } else if (place == function.body || place == function.params || argument.name == "body" || argument.name == "params") {
+        const std::size_t at = text.find("authorization");
+        if (at == std::string::npos || at > 40) continue;
+        misplaced = {argument.value.begin + at, argument.value.begin + at + 13};
+        misplaced_.push_back(argument.value);
+      }
+    }
+    if (headers || url.size() == 0 || !needs_key(text_.substr(url.begin, url.size()), urls_.hosts())) return;
+    HeaderField field;
+    field.carrier = Carrier::kConfig;
+    field.language = surroundings_.document().language();
+    field.request_only = field.to_bytestack = true;
+    field.whole = field.call = {name.begin, url.end};
+    field.url = url;
+    if (surroundings_.called_wrong(field.call)) return;
+    field.marks.push_back(misplaced.size() > 0 ? RequestMark{"misplaced body", misplaced} : RequestMark{"missing", field.call});
+    fields_.push_back(std::move(field));
+  }
+
+  // Headers written out, none of which can be the key's.
+  static bool is_without_key(std::string_view text) {
+    const bool literal = text.starts_with("'{") || text.starts_with("jsonb_build_object(") || text.starts_with("json_build_object(");
+    if (text.starts_with("null")) return true;
+    for (std::string_view word : {"auth", "key", "token", "bearer", "||", "concat"})
+      if (text.find(word) != std::string_view::npos) return false;
+    return literal;
+  }
+
+  // --- headers one by one ---
 
   // Returns where the expression ends that the string begins.
   std::size_t read(core::Span string) {
@@ -215,11 +345,35 @@ class SqlFinder {
     if (!field.to_bytestack || (words.find("http") == std::string::npos && words.find("header") == std::string::npos &&
                                 words.find("rest") == std::string::npos))
       return;
+    if (std::any_of(misplaced_.begin(), misplaced_.end(), [&](core::Span s) { return s.contains(field.name.begin); })) return;
     field.carrier = Carrier::kConfig;
     field.language = surroundings_.document().language();
+    if (is_sent_again(field)) field.marks.push_back({"duplicate", field.whole});
     field.in_comment = surroundings_.in_comment(field.name.begin);
     field.called_wrong = surroundings_.called_wrong(field.whole);
     fields_.push_back(std::move(field));
+  }
+
+  // Two http_header(…) of one array, two UTL_HTTP.SET_HEADER of one request; not in the branches of an IF.
+  bool is_sent_again(const HeaderField& field) {
+    if (header_name(field.rendered_name) != HeaderName::kAuthorization) return false;
+    const std::int32_t index = innermost(field.name.begin);
+    if (index < 0) return false;
+    const Scope& scope = scopes_[static_cast<std::size_t>(index)];
+    const core::Span name = callee_before(scope.begin - 1);
+    const std::string callee = lowered(text_.substr(name.begin, name.size()));
+    std::string list;
+    if (callee.ends_with("http_header") && scope.parent >= 0)
+      list = std::to_string(scopes_[static_cast<std::size_t>(scope.parent)].begin);
+    if (callee == "utl_http.set_header") list = lowered(text_.substr(scope.begin, std::min(text_.find(',', scope.begin), scope.end) - scope.begin));
+    if (list.empty()) return false;
+    const auto [before, first] = last_sent_.try_emplace(list, field.name.begin);
+    if (first) return false;
+    const std::string between = lowered(text_.substr(before->second, field.name.begin - before->second));
+    before->second = field.name.begin;
+    for (std::string_view word : {"else", "elsif", "begin_request"})
+      if (between.find(word) != std::string::npos) return false;
+    return true;
   }
 
   Owner owner_of(std::size_t offset, core::Span& url, core::Span& around) const {
@@ -239,9 +393,12 @@ class SqlFinder {
     auto at = std::lower_bound(mentions.begin(), mentions.end(), range.begin,
                                [](const UrlNames::Mention& m, std::size_t begin) { return m.span.begin < begin; });
     Owner owner = Owner::kUnknown;
+    bool written = false;  // the URL itself stands there, and not only a name that is given one somewhere
     for (int count = 0; at != mentions.end() && at->span.begin < range.end && count < 100; ++at, ++count) {
       if (owner != Owner::kUnknown && owner != at->owner) return Owner::kOther;
-      if (owner == Owner::kUnknown) url = at->url;
+      const bool here = at->url.begin == at->span.begin;
+      if (owner == Owner::kUnknown || (here && !written)) url = at->url;
+      written |= here;
       owner = at->owner;
     }
     return owner;
@@ -294,7 +451,8 @@ class SqlFinder {
   const UrlNames& urls_;
   std::string_view text_;
   std::vector<HeaderField>& fields_;
-  std::vector<core::Span> strings_;
+  std::vector<core::Span> strings_, misplaced_;
+  std::map<std::string, std::size_t> last_sent_;  // by what it is set on
   Scopes scopes_;
 };
 

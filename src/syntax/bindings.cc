@@ -47,8 +47,10 @@ std::string last_part(const std::string& path) {
   return at == std::string::npos ? path : path.substr(at + 1);
 }
 
-// "node:https" and "https" are one module, and so are "axios/dist/axios" and its package's name.
+// "node:https" and "https" are one module, and so are "axios/dist/axios" and its package's name. Dart's
+// "package:http/http.dart" is package:http, which no variable is called.
 std::string module_name(std::string module) {
+  if (module.starts_with("package:") && module.ends_with(".dart")) return module.substr(0, module.find('/'));
   if (module.starts_with("node:")) module.erase(0, 5);
   std::replace(module.begin(), module.end(), '/', '.');
   return module;

@@ -169,6 +169,7 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
   out.makes = reader.string("makes");
   out.sends = reader.boolean("sends", false);
   out.adds = reader.boolean("adds", false);
+  out.ends_lines = reader.boolean("ends-lines", false);
   out.closed = reader.boolean("closed", true);
   read_method(reader, out);
   const std::array<std::pair<std::string_view, Places*>, 15> places{{{"url", &out.url},

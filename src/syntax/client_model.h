@@ -71,6 +71,7 @@ struct CallModel {
   std::vector<Condition> when;       // all have to hold
   std::string makes;                 // the type of what it returns
   bool sends = false;
+  bool ends_lines = false;
   bool adds = false;   // header_name, header_line: beside a header of the same name, not in its place
   bool closed = true;  // sends nothing but what its arguments say: header/missing may judge it
   Places url, base_url, method, headers, header_name, header_value, header_lines, bearer, basic, scheme,

@@ -133,7 +133,7 @@ Values Evaluator::string_value(NodeId id, Context context) {
         piece = Values::literal(tree_.text(c), tree_.span(c), id);
         break;
       case NodeKind::kEscape:
-        piece = Values::literal(decode_escape(tree_.text(c), tree_.escapes()), tree_.span(c), id);
+        piece = Values::literal(decode_escape(tree_.text(c), style_in(tree_[id], tree_.document(), tree_.escapes())), tree_.span(c), id);
         break;
       case NodeKind::kHole: {
         piece = value(c, context.down());
@@ -389,6 +389,10 @@ NodeId Evaluator::at_place(NodeId call, const Place& place, Context context) {
     for (NodeId argument : tree_.arguments(call)) {
       const NodeId key = tree_.kind(argument) == NodeKind::kPair ? tree_.child(argument, Role::kKey) : 0;
       if (key == 0) {
+        // cpr::Post(cpr::Url{…}, cpr::Payload{…}): C++ says by its type what an argument is.
+        if (place.kind == Place::Kind::kNamed && tree_.outline().language == "cpp" &&
+            tree_.kind(argument) == NodeKind::kCall && tree_.callee(argument).name.ends_with(place.name))
+          found = argument;
         // What a spread brings is at no position.
         if (tree_.kind(argument) == NodeKind::kSpread) break;
         positional.push_back(argument);

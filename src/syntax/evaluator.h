@@ -39,6 +39,7 @@ struct Header {
   NodeId name_node = 0, value_node = 0;
   bool conditional = false;  // may not be there
   bool adds = false;         // stands beside one of the same name, not in its place
+  bool ended = false;        // a line that the client ends itself
 };
 
 struct HeaderSet {

@@ -31,6 +31,9 @@ struct State {
   bool made = false;  // where it is made stands in this file
 };
 
+// request_shell.cc: a text that gives the key as a header does, "Authorization: …" or "Authorization=…".
+bool names_header(const Values& values);
+
 class RequestFinder {
  public:
   RequestFinder(const Tree& tree, const ClientModels& models, const NamePredicate& interesting)

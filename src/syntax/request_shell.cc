@@ -68,6 +68,8 @@ bool is_data(std::string_view option) {
          option == "--post-data" || (option.size() == 2 && (option == "-d" || option == "-F"));
 }
 
+}  // namespace
+
 // "Authorization: …" and "Authorization=…", where no header stands.
 bool names_header(const Values& values) {
   constexpr std::string_view kName = "authorization";
@@ -77,8 +79,6 @@ bool names_header(const Values& values) {
   if (text.size() <= kName.size() || (text[kName.size()] != ':' && text[kName.size()] != '=')) return false;
   return std::equal(kName.begin(), kName.end(), text.begin(), [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
 }
-
-}  // namespace
 
 // Nothing but what stands here is sent: each word is seen, and no option brings more.
 bool RequestFinder::is_whole_command(NodeId call, const std::vector<NodeId>& words) {
@@ -161,7 +161,7 @@ void RequestFinder::shell_command(NodeId call) {
       Header line;
       line.node = line.value_node = node;
       line.value = std::move(value);
-      line.adds = true;
+      line.adds = line.ended = true;
       add(std::move(line), state, false);
     };
     if ((text == "-H" || text == "--header") && more) {

@@ -148,6 +148,11 @@ void RequestFinder::add_options(const CallModel& model, NodeId call, State& stat
 
 // A list of pairs, what a call makes of an object, or the name of a parameter.
 bool RequestFinder::look_for_named(NodeId at, NodeId made, const char* where, State& state) {
+  // A body's text, "Authorization=Bearer …" or "Authorization: …".
+  if (std::string_view(where) == "body" && names_header(eval_.value(at))) {
+    state.misplaced.push_back({tree_.span(at), where});
+    return true;
+  }
   if (tree_.kind(made) == NodeKind::kString) {
     if (lowered(tree_.literal(made).value_or("")) != "authorization") return false;
     state.misplaced.push_back({tree_.span(at), where});
@@ -291,6 +296,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
       add_headers(at, call, state, conditional);
     }
   }
+  for (Header& header : state.headers) header.ended |= model.ends_lines;
   if (const NodeId at = eval_.at_places(call, model.bearer)) {
     std::string scheme = "Bearer";
     if (const NodeId other = eval_.at_places(call, model.scheme)) {

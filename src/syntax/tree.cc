@@ -146,7 +146,7 @@ std::optional<std::string> Tree::literal(NodeId id) const {
     if (kind(c) == NodeKind::kText)
       out += text(c);
     else if (kind(c) == NodeKind::kEscape)
-      out += decode_escape(text(c), escapes_);
+      out += decode_escape(text(c), style_in(outline_.nodes[id], text_, escapes_));
     else
       return std::nullopt;
     if (out.size() > 64 * 1024) return std::nullopt;

@@ -35,6 +35,29 @@ void ShellText::finish(std::string language, Nested& nested) {
   escaped_ = false;
 }
 
+bool is_command_name(std::string_view name) {
+  constexpr std::array<std::string_view, 36> kNames = {
+      "arg",        "args",         "build",         "check",         "cmd",
+      "command",    "commands",     "commands_post", "commands_pre",  "entrypoint",
+      "exec",       "execreload",   "execstart",     "execstartpost", "execstartpre",
+      "execstop",   "execstoppost", "healthcheck",   "hook",          "line",
+      "post_build", "postinstall",  "postrun",       "pre_build",     "preinstall",
+      "prerun",     "process",      "run",           "script",        "scriptbody",
+      "scripts",    "sh",           "shell",         "shellcommand",  "start",
+      "task"};
+  std::string low(name);
+  std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return std::tolower(c); });
+  if (std::find(kNames.begin(), kNames.end(), low) != kNames.end()) return true;
+  return low.ends_with("_command") || low.ends_with("-command") || low.ends_with("_cmd") ||
+         low.ends_with("-cmd") || low.ends_with("_script") || low.ends_with("-script");
+}
+
+bool names_client(std::string_view text) {
+  for (std::string_view name : {"curl", "wget", "http ", "https ", "xh ", "xhs "})
+    if (text.find(name) != std::string_view::npos) return true;
+  return false;
+}
+
 std::string language_named(std::string_view word) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 80> kNames = {{
       {"sh", "sh"},

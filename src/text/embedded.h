@@ -77,6 +77,11 @@ class ShellText {
   bool escaped_ = false;
 };
 
+// What settings call a command, in any case: command, run, script, ExecStart, exec, …
+bool is_command_name(std::string_view name);
+// Whether a program that sends requests is named at all: nothing else is worth putting together.
+bool names_client(std::string_view text);
+
 // "python3", "bash", "shell-session" as an extension: py, sh, sh. Empty if the word is no language's name.
 std::string language_named(std::string_view word);
 

@@ -11,7 +11,7 @@ struct Decoder {
   Nested (*decode)(const Document::Ptr&);
   bool for_base64 = false;
 };
-constexpr std::array<Decoder, 11> kDecoders = {{{nested_notebook},
+constexpr std::array<Decoder, 15> kDecoders = {{{nested_notebook},
                                                 {nested_utf16_runs},
                                                 {nested_narrow_runs},
                                                 {nested_base64, true},
@@ -21,12 +21,16 @@ constexpr std::array<Decoder, 11> kDecoders = {{{nested_notebook},
                                                 {nested_yaml_commands},
                                                 {nested_scripts},
                                                 {nested_build_commands},
-                                                {nested_terraform}}};
+                                                {nested_terraform},
+                                                {nested_settings},
+                                                {nested_xml_commands},
+                                                {nested_patch},
+                                                {nested_shell_lines}}};
 
 }  // namespace
 
-std::vector<Document::Ptr> nested_documents(const Document::Ptr& document, std::vector<core::Problem>* problems,
-                                            bool base64_names) {
+std::vector<Document::Ptr> nested_documents(const Document::Ptr& document,
+                                            std::vector<core::Problem>* problems, bool base64_names) {
   std::vector<Document::Ptr> all;
   if (document->depth() >= kNestingDepth) return all;
   for (const Decoder& decoder : kDecoders) {

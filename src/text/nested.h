@@ -28,6 +28,10 @@ Nested nested_samples(const Document::Ptr& document);        // Markdown, reStru
 Nested nested_yaml_commands(const Document::Ptr& document);
 Nested nested_scripts(const Document::Ptr& document);        // HTML, Vue, Svelte
 Nested nested_terraform(const Document::Ptr& document);
+Nested nested_settings(const Document::Ptr& document);       // TOML, INI, units of systemd
+Nested nested_xml_commands(const Document::Ptr& document);
+Nested nested_patch(const Document::Ptr& document);          // what each hunk of a shell script leaves
+Nested nested_shell_lines(const Document::Ptr& document);    // "!curl …" in a notebook's cell
 Nested nested_build_commands(const Document::Ptr& document); // Dockerfile, Makefile, Jenkinsfile, package.json
 
 }  // namespace credward::text

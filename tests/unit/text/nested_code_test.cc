@@ -130,3 +130,65 @@ TEST_CASE("code in other formats: damage and size") {
     }
   }
 }
+
+TEST_CASE("settings: commands of TOML, of INI and of units") {
+  CHECK(code(nested_settings, "a.toml", "[t]\nrun = \"curl \\\"a\\\" b\"\nname = \"curl x\"\n") ==
+        Texts{"sh|curl \"a\" b"});
+  CHECK(code(nested_settings, "a.toml",
+             "[tool.x.tasks]\na = 'curl x'\nb = { cmd = 'curl y', help = 'curl z' }\n") ==
+        Texts{"sh|curl x", "sh|curl y"});
+  CHECK(code(nested_settings, "a.toml", "run = [\"ls -l\", 'curl x']\nrun = ['curl', '-H', 'a b']\n") ==
+        Texts{"sh|ls -l\ncurl x\n"});
+  CHECK(code(nested_settings, "a.toml", "script = \"\"\"\ncurl {{ env.KEY }} \\\\\n  x\n\"\"\"\n") ==
+        Texts{"sh|curl ${KEY} \\\n  x\n"});
+  CHECK(code(nested_settings, "a.ini",
+             "[p]\ncommands =\n  curl x\n# no\n\n  curl {env:K} ; y\nurl = curl z\n") ==
+        Texts{"sh|\ncurl x\n\n\ncurl ${K}"});
+  CHECK(code(nested_settings, "a.service", "ExecStart=-/usr/bin/curl '${A}' \\\n  -k\n") ==
+        Texts{"sh|/usr/bin/curl ''\"${A}\"'' \\\n-k"});
+  CHECK(code(nested_settings, "a.toml", "run = 'ls -l'").empty());
+  const std::string deep = [] {
+    std::string text = "curl ";
+    for (int i = 0; i < 100'000; ++i) text += "a={";
+    return text;
+  }();
+  CHECK(code(nested_settings, "a.toml", "b = 1\n" + deep.substr(5) + "\n# curl").empty());
+}
+
+TEST_CASE("XML: commands in elements and attributes, and what reads them") {
+  CHECK(code(nested_xml_commands, "a.xml",
+             "<a><command>curl &quot;&lt;x&gt;&quot; y</command><b>curl z</b></a>") ==
+        Texts{"sh|curl \"<x>\" y"});
+  CHECK(code(nested_xml_commands, "a.xml", "<run><![CDATA[curl <x> &amp;]]></run>") ==
+        Texts{"sh|curl <x> &amp;"});
+  CHECK(code(nested_xml_commands, "a.csproj",
+             "<Exec Command=\"curl %A% x\" /><!-- <Exec Command=\"curl y\"/> -->") ==
+        Texts{"cmd|curl %A% x"});
+  CHECK(code(nested_xml_commands, "a.xml", "<x.BatchFile>\n<command>curl x</command></x.BatchFile>") ==
+        Texts{"cmd|curl x"});
+}
+
+TEST_CASE("patches: what a hunk of a shell script leaves") {
+  const std::string head = "--- a/x.sh\n+++ b/x.sh\n@@ -1 +1 @@\n";
+  CHECK(code(nested_patch, "a.patch", head + " a\n-curl x\n+curl y\n") == Texts{"sh|a\ncurl y\n"});
+  CHECK(code(nested_patch, "a.diff", head + "+curl y \\\n@@ -9 +9 @@\n+z\n") ==
+        Texts{"sh|curl y \\\n$rest\n", "sh|z\n"});
+  CHECK(code(nested_patch, "a.patch", "+++ b/x.md\n@@ -1 +1 @@\n+curl y\n").empty());
+}
+
+TEST_CASE("notebooks: lines for a shell, Python's variables filled in") {
+  const auto lines = [](const std::string& source) {
+    const auto notebook = Document::make_root(
+        "a.ipynb", "{\"cells\": [{\"cell_type\": \"code\", \"source\": \"" + source + "\"}]}");
+    const Nested cells = nested_notebook(notebook);
+    REQUIRE(cells.documents.size() == 1);
+    Texts out;
+    for (const auto& nested : nested_shell_lines(cells.documents[0]).documents)
+      out.emplace_back(nested->text());
+    return out;
+  };
+  CHECK(lines("!curl x\\nprint(1)\\nout = !curl \\\\\\n  y") == Texts{"curl x", "curl \\\n  y"});
+  CHECK(lines("key = 1\\n!curl '$key' '$OTHER' '{key}' '$$A' '{a.b}'") ==
+        Texts{"curl ''\"${key}\"'' '$OTHER' ''\"${key}\"'' '$A' ''\"${expression}\"''"});
+  CHECK(lines("# !curl x\\na != curl").empty());
+}
