@@ -88,6 +88,7 @@ HeaderSet Evaluator::headers(NodeId id, Context context) {
   }
   --budget_;
   id = tree_.unwrapped(id);
+  context = entered(id, context);
   switch (tree_.kind(id)) {
     case NodeKind::kMap:
       map_headers(id, context, out);

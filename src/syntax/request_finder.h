@@ -1,9 +1,11 @@
 // The work behind find_facts: requests.cc drives it and makes the facts, request_models.cc says which model a
 // call answers to, request_shapes.cc what shape alone says, request_state.cc follows objects from where they
 // are made over what is done to them, request_options.cc finds the settings of what they are made of,
-// request_blocks.cc looks into blocks and classes.
+// request_blocks.cc looks into blocks and classes, request_callers.cc goes to the callers of a function for
+// its URL.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -94,6 +96,12 @@ class RequestFinder {
   void shell_command(NodeId call);
   bool is_whole_command(NodeId call, const std::vector<NodeId>& words);
 
+  // request_callers.cc
+  NodeId awaited(const State& state) const;
+  NodeId constructor(NodeId call) const;
+  const std::vector<NodeId>& callers_of(NodeId function);
+  bool look_from_callers(const State& state, const std::function<void()>& again);
+
   // requests.cc
   void send(NodeId call, const CallModel& model);
   bool escapes(NodeId object, NodeId use);
@@ -103,6 +111,7 @@ class RequestFinder {
   void unmodelled(NodeId call);
   void shaped_map(NodeId map);
   void objects();
+  void look_at_object(NodeId id, NodeId object, const std::string& root, NodeId scope);
   NodeId chain_of(NodeId creation);
   // `object`: what it is done through, where that does not stand in `node`.
   void emit(State state, NodeId node, core::Span call, bool sends, bool closed, NodeId object = 0);
@@ -126,6 +135,10 @@ class RequestFinder {
   std::set<std::pair<std::string, NodeId>>
       sent_;  // objects, by path and scope, of which a call that sends made a request
   std::unordered_map<NodeId, bool> mocked_;
+  std::vector<Frame> frames_;  // of the functions that are looked at from their callers
+  std::unordered_map<NodeId, std::vector<NodeId>> callers_;
+  bool callers_found_ = false;
+  std::size_t looks_ = 0;
   std::vector<std::pair<NodeId, RequestOption>> options_;  // all of the document
   Facts facts_;
 };

@@ -52,6 +52,16 @@ VENDORS = {
     "httpbin": (["httpbin.org"], ["Httpbin"]),
     "openrouter": (["openrouter.ai/api", "openrouter.ai"], ["OpenRouter"]),
     "mistral": (["api.mistral.ai", "mistral.ai"], ["Mistral"]),
+    "twitter": (["api.twitter.com", "twitter.com"], ["Twitter"]),
+    "spotify": (["api.spotify.com", "spotify.com"], ["Spotify"]),
+    "todoist": (["api.todoist.com", "todoist.com"], ["Todoist"]),
+    "dropbox": (["api.dropboxapi.com", "content.dropboxapi.com", "dropbox.com"], ["Dropbox"]),
+    "line": (["api.line.me", "api-data.line.me", "line.me"], []),
+    "cloudflare": (["api.cloudflare.com", "cloudflare.com"], ["Cloudflare"]),
+    "hetzner": (["api.hetzner.cloud", "hetzner.cloud", "hetzner.com"], ["Hetzner"]),
+    "vercel": (["api.vercel.com", "vercel.com"], ["Vercel"]),
+    "netlify": (["api.netlify.com", "netlify.com"], ["Netlify"]),
+    "linode": (["api.linode.com", "linode.com"], ["Linode"]),
     "mockbin": (["mockbin.com"], []),
     "example": (["api.example.com", "example.com"], []),
 }
@@ -94,6 +104,7 @@ def vendor_of(folder, wanted):
     for vendor, (hosts, _) in VENDORS.items():
         grep = subprocess.run(["git", "grep", "-I", "-F", "-o", "-h", "-e", f"//{hosts[0]}"], cwd=folder, capture_output=True, check=False)
         counts[vendor] = grep.stdout.count(b"\n")
+    counts["example"] = min(counts["example"], 1)  # a vendor of its own only where no other one is named
     return counts.most_common(1)[0][0]
 
 
