@@ -1,5 +1,5 @@
-// A request whose URL is a parameter goes where the callers of its function send it: `get(url)` is looked at once
-// for each place of the file that calls it, with what that place gives.
+// A request whose URL or headers are a parameter is what the callers of its function make of it: `get(url)` is looked
+// at once for each place of the file that calls it, with what that place gives.
 #include <algorithm>
 
 #include "syntax/request_finder.h"
@@ -13,8 +13,15 @@ constexpr std::size_t kMaxCallers = 3;    // one above the other
 
 }  // namespace
 
-// The function whose parameter the URL begins with; 0: its beginning is known, or is something else.
-NodeId RequestFinder::awaited(const State& state) const {
+// The function whose parameter the URL begins with, or the headers are; 0: they are known, or are something else.
+NodeId RequestFinder::awaited(const State& state, NodeId headers) {
+  if (absolute(state.url) || absolute(state.base_url)) {
+    const NodeId name = headers != 0 ? tree_.unwrapped(headers) : 0;
+    if (name == 0 || tree_.kind(name) != NodeKind::kName) return 0;
+    const Meaning meaning = bindings_.meaning(tree_.name(name), name);
+    const bool given = meaning.bindings.size() == 1 && meaning.bindings.front()->kind == Binding::Kind::kParameter;
+    return given ? tree_.function_of(meaning.bindings.front()->node) : 0;
+  }
   for (const Values* url : {&state.url, &state.base_url}) {
     for (const Value& value : url->list) {
       if (value.parts.empty()) continue;
@@ -55,9 +62,9 @@ const std::vector<NodeId>& RequestFinder::callers_of(NodeId function) {
 }
 
 // Looks again from each place that calls the function, and says whether one of them knows the URL.
-bool RequestFinder::look_from_callers(const State& state, const std::function<void()>& again) {
-  if (absolute(state.url) || absolute(state.base_url) || frames_.size() >= kMaxCallers) return false;
-  const NodeId function = awaited(state);
+bool RequestFinder::look_from_callers(const State& state, NodeId headers, const std::function<void()>& again) {
+  if (frames_.size() >= kMaxCallers) return false;
+  const NodeId function = awaited(state, headers);
   if (function == 0) return false;
   const bool entered =
       std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) { return frame.function == function; });

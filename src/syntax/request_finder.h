@@ -2,7 +2,7 @@
 // call answers to, request_shapes.cc what shape alone says, request_state.cc follows objects from where they
 // are made over what is done to them, request_options.cc finds the settings of what they are made of,
 // request_blocks.cc looks into blocks and classes, request_callers.cc goes to the callers of a function for
-// its URL.
+// its URL and headers, request_classes.cc knows classes that only make them.
 #pragma once
 
 #include <functional>
@@ -80,6 +80,7 @@ class RequestFinder {
   void apply_blocks(NodeId call, State& state, bool conditional);
   void apply_block(NodeId block, NodeId parameter, State& state, bool conditional);
   void apply_bare_block(NodeId block, State& state, bool conditional);
+  void prepare(NodeId given, State& state, bool conditional);
   void class_clients();
   void apply_class_call(NodeId call, State& state);
   void send_from_class(NodeId call, const State& client);
@@ -96,11 +97,16 @@ class RequestFinder {
   void shell_command(NodeId call);
   bool is_whole_command(NodeId call, const std::vector<NodeId>& words);
 
+  // request_classes.cc
+  void class_headers();
+  void take_super_url(NodeId call, State& state);
+  void add_returned_headers(NodeId returned, State& state);
+
   // request_callers.cc
-  NodeId awaited(const State& state) const;
+  NodeId awaited(const State& state, NodeId headers);
   NodeId constructor(NodeId call) const;
   const std::vector<NodeId>& callers_of(NodeId function);
-  bool look_from_callers(const State& state, const std::function<void()>& again);
+  bool look_from_callers(const State& state, NodeId headers, const std::function<void()>& again);
 
   // requests.cc
   void send(NodeId call, const CallModel& model);
@@ -139,6 +145,7 @@ class RequestFinder {
   std::unordered_map<NodeId, std::vector<NodeId>> callers_;
   bool callers_found_ = false;
   std::size_t looks_ = 0;
+  int preparing_ = 0;  // functions that prepare a request, one in the other
   std::vector<std::pair<NodeId, RequestOption>> options_;  // all of the document
   Facts facts_;
 };

@@ -131,6 +131,7 @@ Facts RequestFinder::run() {
   class_clients();
   objects();
   assigned_calls();
+  class_headers();
   free_pairs();
   facts_.cut =
       eval_.exhausted() || facts_.requests.size() >= kMaxRequests || facts_.pairs.size() >= kMaxPairs;
@@ -211,7 +212,7 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
       model.object.empty())
     state.url = base;
   if (const NodeId given = eval_.at_places(call, model.request)) note_sent(given);
-  if (look_from_callers(state, [&] { send(call, model); })) return;
+  if (look_from_callers(state, eval_.at_places(call, model.headers), [&] { send(call, model); })) return;
   state.known &= state.made && (object == 0 || !escapes(object, call));
   core::Span span = tree_.callee(call).span.size() > 0 ? tree_.callee(call).span : tree_.span(call);
   // Where the request is made with its URL.
@@ -260,7 +261,7 @@ void RequestFinder::unmodelled(NodeId call) {
     return;
   if (is_mock(eval_.canonical_path(call))) return;
   State state = state_of(call, call, 0);
-  if (look_from_callers(state, [&] { unmodelled(call); })) return;
+  if (look_from_callers(state, 0, [&] { unmodelled(call); })) return;
   if (!absolute(state.url) && !absolute(state.base_url)) return;
   if (tree_.kind(up) == NodeKind::kAssign) {
     assigned_.push_back(call);  // objects() sees what is done to it
@@ -425,7 +426,7 @@ void RequestFinder::look_at_object(NodeId id, NodeId object, const std::string& 
       if (step->node == last) apply_assignment(last, step->rel, state, false);
     }
   }
-  if (look_from_callers(state, [&] { look_at_object(id, object, root, scope); })) return;
+  if (look_from_callers(state, 0, [&] { look_at_object(id, object, root, scope); })) return;
   if (!absolute(state.url) && !absolute(state.base_url)) return;
   emit(std::move(state), made != 0 ? made : last, state.url_span, false, false, object);
 }
