@@ -66,6 +66,7 @@ class FloorPass {
   bool judge_text_key(const PatternSpec& spec, core::Span key, Found& found, std::size_t& judged);
   bool name_means(NameMeaning meaning, const std::string& name, std::size_t place);
   bool is_whole_host(core::Span host) const;
+  bool is_in_other_url(std::size_t place) const;
 
   void search_fields(const Rule& rule, const Pattern& pattern);
   void search_options(const Rule& rule, const Regex& regex, const HeaderField& field);

@@ -51,6 +51,7 @@ bool FloorPass::judge_text_match(const Rule& rule, const PatternSpec& spec, cons
     if (match.group(group).size() > 0) found.evidence.push_back(match.group(group));
   }
   if (spec.near) {
+    if (is_in_other_url(place)) return false;
     std::optional<core::Span> mention = mentions().near(place);
     if (!mention) return false;
     found.evidence.push_back(*mention);
@@ -79,11 +80,24 @@ bool FloorPass::name_means(NameMeaning meaning, const std::string& name, std::si
     case NameMeaning::kAny:
       return true;
     case NameMeaning::kGeneric:
-      return is_credential_name(name) && !names_other_owner(names().at(place));
+      return is_credential_name(name) && !names_other_owner(names().at(place)) && !names_public_key(names().at(place));
     case NameMeaning::kByteStack:
       break;
   }
   return is_bytestack_name(name, {}) || is_bytestack_name(name, names().at(place));
+}
+
+// A parameter of a URL is its host's: "https://docs.example.com/start?key=…".
+bool FloorPass::is_in_other_url(std::size_t place) const {
+  constexpr std::size_t kLongestUrl = 2'000;
+  std::size_t begin = place;
+  while (begin > 0 && place - begin < kLongestUrl && std::string_view(" \t\r\n\"'`<>(){}").find(text_[begin - 1]) == std::string_view::npos)
+    --begin;
+  const std::string_view before = std::string_view(text_).substr(begin, place - begin);
+  const std::size_t scheme = before.rfind("://");
+  if (scheme == std::string_view::npos || before.find('?', scheme) == std::string_view::npos) return false;
+  const std::string_view rest = before.substr(scheme + 3);
+  return !rules_.hosts().is_bytestack(rest.substr(0, rest.find_first_of("/?#:")));
 }
 
 // `{host}` may stand in a longer name: bytestack.dev.example.org is somebody else's.

@@ -175,6 +175,13 @@ bool names_other_owner(const std::vector<std::string>& names) {
                      [](const std::string& name) { return has_other_owner(words_of(name)); });
 }
 
+bool names_public_key(const std::vector<std::string>& names) {
+  if (names.empty()) return false;
+  const std::vector<std::string> words = words_of(names.front());
+  const auto key = std::find_if(words.begin(), words.end(), is_credential_word);
+  return key != words.end() && key != words.begin() && (key[-1] == "public" || key[-1] == "pub");
+}
+
 bool is_bytestack_name(std::string_view name, const std::vector<std::string>& enclosing) {
   const std::vector<std::string> words = words_of(name);
   const std::vector<std::string> last_words = words_of(last_part(name));

@@ -22,6 +22,8 @@ bool is_credential_name(std::string_view name);
 // One of these (enclosing) names is that of another service whose credentials lie about: "stripe", "aws",
 // "openai".
 bool names_other_owner(const std::vector<std::string>& names);
+// The nearest of the names is a public key's: `PublicKey(key="…")`.
+bool names_public_key(const std::vector<std::string>& names);
 // `enclosing` as enclosing_names() gives them.
 bool is_bytestack_name(std::string_view name, const std::vector<std::string>& enclosing);
 

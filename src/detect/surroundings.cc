@@ -189,6 +189,11 @@ bool Surroundings::in_documentation(std::size_t offset) const {
     const std::size_t dot = path.rfind('.');
     return dot != std::string_view::npos && is_prose(path.substr(dot + 1));
   }
+  if (language == "py") {  // a session in a docstring
+    const std::size_t line = before.rfind('\n') + 1;
+    const std::string_view start = trimmed(text().substr(offset - (before.size() - line), kLongestLine));
+    return start.starts_with(">>> ") || start.starts_with("... ");
+  }
   constexpr std::array<std::string_view, 9> kPages = {"html", "htm", "xhtml", "vue", "svelte", "astro", "cshtml", "jsx", "tsx"};
   if (std::find(kPages.begin(), kPages.end(), language) == kPages.end()) return false;
   for (std::string_view tag : {"pre", "code", "samp", "kbd"}) {

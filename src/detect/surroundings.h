@@ -22,7 +22,7 @@ class Surroundings {
   // The language at a place: the fence's in prose, else the document's.
   std::string_view language_at(std::size_t offset) const;
   bool prose() const { return prose_; }
-  // Prose, a patch of prose, or what a page shows as code.
+  // Prose, a patch of prose, what a page shows as code, or a session in a docstring.
   bool in_documentation(std::size_t offset) const;
   bool in_comment(std::size_t offset) const;
   // The string literal that contains `offset`, in languages where quotes can be told from apostrophes.

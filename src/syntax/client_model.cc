@@ -172,7 +172,7 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
   out.ends_lines = reader.boolean("ends-lines", false);
   out.closed = reader.boolean("closed", true);
   read_method(reader, out);
-  const std::array<std::pair<std::string_view, Places*>, 15> places{{{"url", &out.url},
+  const std::array<std::pair<std::string_view, Places*>, 16> places{{{"url", &out.url},
                                                                      {"base-url", &out.base_url},
                                                                      {"headers", &out.headers},
                                                                      {"header-name", &out.header_name},
@@ -185,7 +185,7 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
                                                                      {"body", &out.body},
                                                                      {"params", &out.params},
                                                                      {"request", &out.request},
-                                                                     {"misplaced", &out.misplaced},
+                                                                     {"misplaced", &out.misplaced}, {"prepares", &out.prepares},
                                                                      {"object", &out.object}}};
   for (const auto& [name, field] : places) *field = reader.places(name);
   out.tls_off = reader.conditions("tls-off");

@@ -75,7 +75,7 @@ struct CallModel {
   bool adds = false;   // header_name, header_line: beside a header of the same name, not in its place
   bool closed = true;  // sends nothing but what its arguments say: header/missing may judge it
   Places url, base_url, method, headers, header_name, header_value, header_lines, bearer, basic, scheme,
-      parameter, body, params, request, misplaced, object;
+      parameter, body, params, request, misplaced, object, prepares;
   std::string fixed_method;       // "=POST"
   bool method_from_name = false;  // "@name"
   std::vector<Condition> tls_off, redirects;

@@ -43,18 +43,34 @@ Part sub_part(const Part& part, std::size_t begin, std::size_t end) {
   return out;
 }
 
+Context Evaluator::entered(NodeId id, Context context) const {
+  if (context.frame != nullptr || frames_ == nullptr) return context;
+  for (const Frame& frame : *frames_) {
+    if (tree_.within(id, frame.function)) context.frame = &frame;
+  }
+  return context;
+}
+
 Values Evaluator::value(NodeId id, Context context) {
   if (id == 0) return Values::unknown({});
   if (budget_ == 0 || context.hops > kMaxHops || context.depth > kMaxDepth)
     return Values::unknown(tree_.span(id));
   --budget_;
+  context = entered(id, context);
   if (context.frame != nullptr) return compute(id, context);
-  const auto found = known_.find(id);
-  if (found != known_.end()) return found->second;
+  // A field may hold what a constructor was given: other frames, other values.
+  auto& known = frames_ == nullptr || frames_->empty() ? known_ : known_in_frames_;
+  const auto found = known.find(id);
+  if (found != known.end()) return found->second;
   Values out = compute(id, context);
   // What was cut off by the depth of this question may be known to another.
-  if (context.hops == 0 || out.known()) known_.emplace(id, out);
+  if (context.hops == 0 || out.known()) known.emplace(id, out);
   return out;
+}
+
+void Evaluator::look_from(const std::vector<Frame>* frames) {
+  frames_ = frames;
+  known_in_frames_.clear();
 }
 
 Values Evaluator::compute(NodeId id, Context context) {
@@ -443,6 +459,7 @@ NodeId Evaluator::resolved(NodeId id, Context& context) {
   for (int hop = 0; id != 0 && hop < kMaxHops && budget_ > 0; ++hop) {
     --budget_;
     id = tree_.unwrapped(id);
+    context = entered(id, context);
     NodeId next = 0;
     if (tree_.kind(id) == NodeKind::kName || tree_.kind(id) == NodeKind::kMember) {
       const std::string name(tree_.name(id));

@@ -73,6 +73,11 @@ class Evaluator {
   const FunctionModel* function_of(NodeId call);
   // The returned expressions of the file's own function that the call calls.
   std::vector<NodeId> returns(NodeId call, NodeId* function);
+  // The file's own function, method or constructor that the call calls; 0: another one.
+  NodeId own_function(NodeId call) const;
+  Frame frame_for(NodeId call, NodeId function, const Frame* caller);
+  // From now on, what stands in the functions of these frames has the arguments that the frames say.
+  void look_from(const std::vector<Frame>* frames);
 
   bool exhausted() const { return budget_ == 0; }
 
@@ -97,7 +102,8 @@ class Evaluator {
   Values captured_value(const std::string& name, NodeId at, Context context);
   Values environment(NodeId id, std::string_view name, NodeId fallback, Context context);
   bool is_environment_object(const std::string& path) const;
-  Frame frame_for(NodeId call, NodeId function, const Frame* caller);
+  // The context of a node that stands in one of the functions that are looked at from their callers.
+  Context entered(NodeId id, Context context) const;
 
   void map_headers(NodeId id, Context context, HeaderSet& out);
   void list_headers(NodeId id, Context context, HeaderSet& out);
@@ -114,7 +120,8 @@ class Evaluator {
   const Tree& tree_;
   const Bindings& bindings_;
   const ClientModels& models_;
-  std::unordered_map<NodeId, Values> known_;
+  const std::vector<Frame>* frames_ = nullptr;
+  std::unordered_map<NodeId, Values> known_, known_in_frames_;
   std::unordered_map<NodeId, const FunctionModel*> functions_;
   std::size_t budget_ = 400'000;
 };

@@ -180,23 +180,21 @@ Values Evaluator::call_value(NodeId id, Context context) {
   return Values::hole(Origin::kCall, callee.name + "()", tree_.span(id), id);
 }
 
+NodeId Evaluator::own_function(NodeId call) const {
+  const Tree::Callee callee = tree_.callee(call);
+  if (callee.name.empty()) return 0;
+  if (callee.object == 0) return bindings_.function_named(callee.name, call);
+  const NodeId object = tree_.unwrapped(callee.object);
+  if (tree_.kind(object) != NodeKind::kName) return 0;
+  const std::string_view name = tree_.name(object);
+  const NodeId cls = Bindings::is_self(name) ? tree_.class_of(call) : bindings_.class_named(name);
+  if (cls != 0) return bindings_.method_named(cls, callee.name);
+  return tree_.outline().language == "go" ? bindings_.function_named(callee.name, call) : 0;
+}
+
 std::vector<NodeId> Evaluator::returns(NodeId call, NodeId* function) {
   std::vector<NodeId> out;
-  const Tree::Callee callee = tree_.callee(call);
-  if (callee.name.empty()) return out;
-  NodeId f = 0;
-  if (callee.object == 0) {
-    f = bindings_.function_named(callee.name, call);
-  } else {
-    const NodeId object = tree_.unwrapped(callee.object);
-    if (tree_.kind(object) == NodeKind::kName) {
-      const std::string_view name = tree_.name(object);
-      const NodeId cls = Bindings::is_self(name) ? tree_.class_of(call) : bindings_.class_named(name);
-      if (cls != 0) f = bindings_.method_named(cls, callee.name);
-      if (cls == 0 && f == 0 && tree_.outline().language == "go")
-        f = bindings_.function_named(callee.name, call);
-    }
-  }
+  const NodeId f = own_function(call);
   *function = f;
   if (f == 0) return out;
   for (NodeId id = f + 1; id < tree_[f].next; ++id) {

@@ -88,6 +88,7 @@ HeaderSet Evaluator::headers(NodeId id, Context context) {
   }
   --budget_;
   id = tree_.unwrapped(id);
+  context = entered(id, context);
   switch (tree_.kind(id)) {
     case NodeKind::kMap:
       map_headers(id, context, out);
@@ -562,9 +563,12 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
     }
   }
   for (NodeId argument : arguments) {
-    if (tree_.kind(argument) == NodeKind::kPair)
-      pair_header(argument, context, out);
-    else if (tree_.kind(tree_.unwrapped(argument)) == NodeKind::kNumber)
+    if (tree_.kind(argument) == NodeKind::kPair) {
+      // build_headers(token=key): what a function is given is no header, unless it has a header's name.
+      const NodeId key = tree_.child(argument, Role::kKey);
+      const bool named = key != 0 && (tree_.literal(key) || lowered(tree_.name(key)) == "authorization");
+      if (out.complete || named) pair_header(argument, context, out);
+    } else if (tree_.kind(tree_.unwrapped(argument)) == NodeKind::kNumber)
       continue;
     else
       merge(out, headers(argument, context.down()), false);

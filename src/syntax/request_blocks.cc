@@ -81,6 +81,31 @@ void RequestFinder::apply_bare_block(NodeId block, State& state, bool conditiona
   }
 }
 
+// auth=sign, auth=Bearer(key): the file's own function, or the method of its class that stands for one, is given the
+// request before it is sent.
+void RequestFinder::prepare(NodeId given, State& state, bool conditional) {
+  Context context;
+  const NodeId made = eval_.resolved(given, context);
+  NodeId function = 0;
+  if (tree_.kind(made) == NodeKind::kFunction) function = made;
+  if (tree_.kind(made) == NodeKind::kName) function = bindings_.function_named(tree_.name(made), made);
+  if (tree_.kind(made) == NodeKind::kCall && tree_.callee(made).object == 0) {
+    const NodeId cls = bindings_.class_named(tree_.callee(made).name);
+    for (std::string_view method : {"__call__", "auth_flow", "sync_auth_flow"}) {
+      if (cls != 0 && function == 0) function = bindings_.method_named(cls, method);
+    }
+  }
+  if (function == 0 || preparing_ > 2) return;
+  ++preparing_;
+  for (NodeId parameter : tree_.children(function, Role::kParameter)) {
+    const NodeId name = tree_.child(parameter, Role::kName);
+    if (Bindings::is_self(tree_.name(name != 0 ? name : parameter))) continue;
+    apply_block(function, parameter, state, conditional);
+    break;
+  }
+  --preparing_;
+}
+
 // HTTParty and Tesla: the class's body says where its requests go and what they carry.
 void RequestFinder::class_clients() {
   const std::string_view language = tree_.outline().language;

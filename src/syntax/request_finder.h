@@ -1,9 +1,11 @@
 // The work behind find_facts: requests.cc drives it and makes the facts, request_models.cc says which model a
 // call answers to, request_shapes.cc what shape alone says, request_state.cc follows objects from where they
 // are made over what is done to them, request_options.cc finds the settings of what they are made of,
-// request_blocks.cc looks into blocks and classes.
+// request_blocks.cc looks into blocks and classes, request_callers.cc goes to the callers of a function for
+// its URL and headers, request_classes.cc knows classes that only make them.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -81,6 +83,7 @@ class RequestFinder {
   void apply_blocks(NodeId call, State& state, bool conditional);
   void apply_block(NodeId block, NodeId parameter, State& state, bool conditional);
   void apply_bare_block(NodeId block, State& state, bool conditional);
+  void prepare(NodeId given, State& state, bool conditional);
   void class_clients();
   void apply_class_call(NodeId call, State& state);
   void send_from_class(NodeId call, const State& client);
@@ -97,6 +100,17 @@ class RequestFinder {
   void shell_command(NodeId call);
   bool is_whole_command(NodeId call, const std::vector<NodeId>& words);
 
+  // request_classes.cc
+  void class_headers();
+  void take_super_url(NodeId call, State& state);
+  void add_returned_headers(NodeId returned, State& state);
+
+  // request_callers.cc
+  NodeId awaited(const State& state, NodeId headers);
+  NodeId constructor(NodeId call) const;
+  const std::vector<NodeId>& callers_of(NodeId function);
+  bool look_from_callers(const State& state, NodeId headers, const std::function<void()>& again);
+
   // requests.cc
   void send(NodeId call, const CallModel& model);
   bool escapes(NodeId object, NodeId use);
@@ -106,6 +120,7 @@ class RequestFinder {
   void unmodelled(NodeId call);
   void shaped_map(NodeId map);
   void objects();
+  void look_at_object(NodeId id, NodeId object, const std::string& root, NodeId scope);
   NodeId chain_of(NodeId creation);
   // `object`: what it is done through, where that does not stand in `node`.
   void emit(State state, NodeId node, core::Span call, bool sends, bool closed, NodeId object = 0);
@@ -129,6 +144,11 @@ class RequestFinder {
   std::set<std::pair<std::string, NodeId>>
       sent_;  // objects, by path and scope, of which a call that sends made a request
   std::unordered_map<NodeId, bool> mocked_;
+  std::vector<Frame> frames_;  // of the functions that are looked at from their callers
+  std::unordered_map<NodeId, std::vector<NodeId>> callers_;
+  bool callers_found_ = false;
+  std::size_t looks_ = 0;
+  int preparing_ = 0;  // functions that prepare a request, one in the other
   std::vector<std::pair<NodeId, RequestOption>> options_;  // all of the document
   Facts facts_;
 };

@@ -210,6 +210,7 @@ void RequestFinder::apply_assignment(NodeId assign, const std::string& rel, Stat
   if (text == "false" &&
       (low == "verify" || low.ends_with("verify_ssl") || low.ends_with("rejectunauthorized")))
     state.options.push_back({tree_.span(assign), "unverified-tls"});
+  if (low == "auth") prepare(value, state, conditional);
   if (low == "auth" || low.find("transport") != std::string::npos || low.find("hook") != std::string::npos)
     state.known = false;
 }

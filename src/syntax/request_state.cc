@@ -319,6 +319,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
       add(std::move(header), state, conditional);
     }
   }
+  if (const NodeId at = eval_.at_places(call, model.prepares)) prepare(at, state, conditional);
   add_options(model, call, state);
   look_for_misplaced(model, call, state);
   // Ruby's RestClient takes headers as named arguments.

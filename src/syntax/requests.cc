@@ -131,6 +131,7 @@ Facts RequestFinder::run() {
   class_clients();
   objects();
   assigned_calls();
+  class_headers();
   free_pairs();
   facts_.cut =
       eval_.exhausted() || facts_.requests.size() >= kMaxRequests || facts_.pairs.size() >= kMaxPairs;
@@ -139,6 +140,11 @@ Facts RequestFinder::run() {
 
 // A request that goes where its own URL says, or behind the client's base URL.
 void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, bool closed, NodeId object) {
+  if (!frames_.empty()) {
+    // Only what the caller says is new; another caller may bring the header.
+    if (!absolute(state.url) && !absolute(state.base_url)) return;
+    closed = false;
+  }
   Request request;
   request.client = state.client;
   request.method = state.method;
@@ -206,6 +212,7 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
       model.object.empty())
     state.url = base;
   if (const NodeId given = eval_.at_places(call, model.request)) note_sent(given);
+  if (look_from_callers(state, eval_.at_places(call, model.headers), [&] { send(call, model); })) return;
   state.known &= state.made && (object == 0 || !escapes(object, call));
   core::Span span = tree_.callee(call).span.size() > 0 ? tree_.callee(call).span : tree_.span(call);
   // Where the request is made with its URL.
@@ -254,6 +261,7 @@ void RequestFinder::unmodelled(NodeId call) {
     return;
   if (is_mock(eval_.canonical_path(call))) return;
   State state = state_of(call, call, 0);
+  if (look_from_callers(state, 0, [&] { unmodelled(call); })) return;
   if (!absolute(state.url) && !absolute(state.base_url)) return;
   if (tree_.kind(up) == NodeKind::kAssign) {
     assigned_.push_back(call);  // objects() sees what is done to it
@@ -378,43 +386,49 @@ void RequestFinder::objects() {
     const auto scope = dot == std::string::npos ? bindings_.scope_of(root, object)
                                                 : std::optional<NodeId>(tree_.class_of(object));
     if (!scope || sent_.count({root, *scope}) != 0 || !seen.insert({root, *scope}).second) continue;
-    // Looked at from its last step: everything before it has happened.
-    NodeId last = id;
-    // Of a chain, the outermost call.
-    for (const Step* step : bindings_.steps(root, object)) {
-      const NodeId end = tree_[step->node].next, known = tree_[last].next;
-      if (end > known || (end == known && step->node < last)) last = step->node;
-    }
-    const auto calls = object_calls_.find(root);
-    if (calls != object_calls_.end()) last = std::max(last, calls->second.back());
-    State state;
-    NodeId made = 0;
-    const Meaning meaning = dot == std::string::npos ? bindings_.meaning(root, last) : Meaning{};
-    std::vector<const Binding*> all = meaning.bindings;
-    if (dot != std::string::npos) all = bindings_.fields(*scope, root.substr(dot + 1));
-    if (all.size() > 1) continue;
-    if (!all.empty() && all.front()->kind == Binding::Kind::kAssign && all.front()->value != 0 &&
-        all.front()->element <= 0) {
-      made = all.front()->node;
-      state = state_of(all.front()->value, all.front()->value, 1);
-    }
-    const NodeId use = static_cast<NodeId>(
-        tree_[last].next < tree_.size() && tree_.function_of(tree_[last].next) == tree_.function_of(last)
-            ? tree_[last].next
-            : last);
-    // `use` itself is a step, too, when nothing stands behind it.
-    apply_steps(root, use, made, state, 1);
-    if (use == last && tree_.kind(last) == NodeKind::kCall) {
-      const CallModel* model = model_of(last);
-      if (model == nullptr || (!model->sends && model->makes.empty())) apply(model, last, state, false);
-    } else if (use == last && tree_.kind(last) == NodeKind::kAssign) {
-      for (const Step* step : bindings_.steps(root, object)) {
-        if (step->node == last) apply_assignment(last, step->rel, state, false);
-      }
-    }
-    if (!absolute(state.url) && !absolute(state.base_url)) continue;
-    emit(std::move(state), made != 0 ? made : last, state.url_span, false, false, object);
+    look_at_object(id, object, root, *scope);
   }
+}
+
+// From its last step: everything before it has happened.
+void RequestFinder::look_at_object(NodeId id, NodeId object, const std::string& root, NodeId scope) {
+  const std::size_t dot = root.find('.');
+  NodeId last = id;
+  // Of a chain, the outermost call.
+  for (const Step* step : bindings_.steps(root, object)) {
+    const NodeId end = tree_[step->node].next, known = tree_[last].next;
+    if (end > known || (end == known && step->node < last)) last = step->node;
+  }
+  const auto calls = object_calls_.find(root);
+  if (calls != object_calls_.end()) last = std::max(last, calls->second.back());
+  State state;
+  NodeId made = 0;
+  const Meaning meaning = dot == std::string::npos ? bindings_.meaning(root, last) : Meaning{};
+  std::vector<const Binding*> all = meaning.bindings;
+  if (dot != std::string::npos) all = bindings_.fields(scope, root.substr(dot + 1));
+  if (all.size() > 1) return;
+  if (!all.empty() && all.front()->kind == Binding::Kind::kAssign && all.front()->value != 0 &&
+      all.front()->element <= 0) {
+    made = all.front()->node;
+    state = state_of(all.front()->value, all.front()->value, 1);
+  }
+  const NodeId use = static_cast<NodeId>(
+      tree_[last].next < tree_.size() && tree_.function_of(tree_[last].next) == tree_.function_of(last)
+          ? tree_[last].next
+          : last);
+  // `use` itself is a step, too, when nothing stands behind it.
+  apply_steps(root, use, made, state, 1);
+  if (use == last && tree_.kind(last) == NodeKind::kCall) {
+    const CallModel* model = model_of(last);
+    if (model == nullptr || (!model->sends && model->makes.empty())) apply(model, last, state, false);
+  } else if (use == last && tree_.kind(last) == NodeKind::kAssign) {
+    for (const Step* step : bindings_.steps(root, object)) {
+      if (step->node == last) apply_assignment(last, step->rel, state, false);
+    }
+  }
+  if (look_from_callers(state, 0, [&] { look_at_object(id, object, root, scope); })) return;
+  if (!absolute(state.url) && !absolute(state.base_url)) return;
+  emit(std::move(state), made != 0 ? made : last, state.url_span, false, false, object);
 }
 
 // Headers that no request took: a value may still say by its name whose it is.

@@ -24,7 +24,7 @@ Nested nested_narrow_runs(const Document::Ptr& document);
 Nested nested_base64(const Document::Ptr& document);
 Nested nested_percent(const Document::Ptr& document);
 Nested nested_unicode_escapes(const Document::Ptr& document);
-Nested nested_samples(const Document::Ptr& document);        // Markdown, reStructuredText, AsciiDoc
+Nested nested_samples(const Document::Ptr& document);        // Markdown, reStructuredText, AsciiDoc, docstrings
 Nested nested_yaml_commands(const Document::Ptr& document);
 Nested nested_scripts(const Document::Ptr& document);        // HTML, Vue, Svelte
 Nested nested_terraform(const Document::Ptr& document);

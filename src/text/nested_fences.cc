@@ -1,5 +1,5 @@
 // Code samples in prose: fences in Markdown (quoted and in lists too), blocks of reStructuredText and
-// AsciiDoc. Console samples give the commands without their prompts and without what they print.
+// AsciiDoc, sessions in Python's docstrings. Console samples give the commands without their prompts and without what they print.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -70,7 +70,7 @@ class Samples {
 
   Nested markdown();
   Nested restructured();
-  std::uint32_t doctest(std::uint32_t first);
+  Nested docstrings();
   Nested asciidoc();
 
  private:
@@ -132,6 +132,10 @@ class Samples {
     out.finish(language, nested_);
   }
 
+  std::uint32_t doctest(std::uint32_t first);
+  Block indented(std::uint32_t n, std::string language, bool options) const;
+  std::string literal_language(const Block& block, const std::string& standard) const;
+
   const Document::Ptr& document_;
   std::string_view text_;
   const LineIndex& lines_;
@@ -181,8 +185,8 @@ Nested Samples::markdown() {
   return std::move(nested_);
 }
 
-// .. code-block:: python, and the indented lines behind it.
-// A session of Python stands in reStructuredText without any directive. The last line of it, 0 if none begins at `first`.
+// A session of Python stands in reStructuredText, and in a docstring, without any directive. The last line of it, 0 if
+// none begins at `first`.
 std::uint32_t Samples::doctest(std::uint32_t first) {
   const std::string_view line = lines_.line(first);
   const std::size_t indent = line.size() - after_blanks(line).size();
@@ -197,43 +201,71 @@ std::uint32_t Samples::doctest(std::uint32_t first) {
   return last;
 }
 
+Nested Samples::docstrings() {
+  for (std::uint32_t n = 1; n <= lines_.line_count(); ++n) {
+    if (const std::uint32_t end = doctest(n)) n = end;
+  }
+  return std::move(nested_);
+}
+
+// The indented lines behind a directive or a paragraph's "::".
+Samples::Block Samples::indented(std::uint32_t n, std::string language, bool options) const {
+  const std::string_view line = lines_.line(n);
+  const std::size_t outer = line.size() - after_blanks(line).size();
+  Block block{n + 1, n, 0, 0, std::move(language)};
+  for (std::uint32_t k = n + 1; k <= lines_.line_count(); ++k) {
+    const std::string_view body = lines_.line(k);
+    const std::string_view content = after_blanks(body);
+    if (trimmed(content).empty()) {
+      options = false;
+      continue;
+    }
+    const std::size_t indent = body.size() - content.size();
+    if (indent <= outer) break;
+    if (options && content.starts_with(":")) {
+      block.first = k + 1;
+      continue;
+    }
+    options = false;
+    if (block.indent == 0) {
+      block.indent = indent;
+      block.first = k;
+    }
+    block.last = k;
+  }
+  return block;
+}
+
+// What a literal block is written in, if it is code at all: nothing says so but its first line.
+std::string Samples::literal_language(const Block& block, const std::string& standard) const {
+  const std::string_view line = trimmed(view(behind(block.first, 0, block.indent)));
+  if (line.starts_with("$ ")) return "console";
+  if (line.starts_with("curl ") || line.starts_with("http ") || line.starts_with("wget ")) return "sh";
+  if (line.empty() || std::string_view("{[<|-").find(line.front()) != std::string_view::npos || line.starts_with("HTTP/"))
+    return {};
+  return standard;
+}
+
+// .. code-block:: python, and a paragraph that ends with "::". What `.. highlight::` does not say is Python, as Sphinx has
+// it.
 Nested Samples::restructured() {
   constexpr std::array<std::string_view, 4> kDirectives = {
       ".. code-block::", ".. code::", ".. sourcecode::", ".. prompt::"};
+  std::string standard = "python";
   for (std::uint32_t n = 1; n <= lines_.line_count(); ++n) {
-    const std::string_view line = lines_.line(n);
-    const std::string_view words = after_blanks(line);
+    const std::string_view words = trimmed(lines_.line(n));
     const auto directive = std::find_if(kDirectives.begin(), kDirectives.end(),
                                         [&](std::string_view d) { return words.starts_with(d); });
-    if (directive == kDirectives.end()) {
+    if (words.starts_with(".. highlight::")) standard = info_language(words.substr(words.find("::") + 2));
+    if (words.starts_with(".. ") ? directive == kDirectives.end() : !words.ends_with("::")) {
       if (const std::uint32_t end = doctest(n)) n = end;
       continue;
     }
-    const std::size_t outer = line.size() - words.size();
-    Block block{n + 1, n, 0, 0, info_language(words.substr(directive->size()))};
-    if (*directive == ".. prompt::") block.language = "sh";
-    bool options = true;
-    for (std::uint32_t k = n + 1; k <= lines_.line_count(); ++k) {
-      const std::string_view body = lines_.line(k);
-      const std::string_view content = after_blanks(body);
-      if (trimmed(content).empty()) {
-        options = false;
-        continue;
-      }
-      const std::size_t indent = body.size() - content.size();
-      if (indent <= outer) break;
-      if (options && content.starts_with(":")) {
-        block.first = k + 1;
-        continue;
-      }
-      options = false;
-      if (block.indent == 0) {
-        block.indent = indent;
-        block.first = k;
-      }
-      block.last = k;
-    }
+    const bool literal = directive == kDirectives.end();
+    Block block = indented(n, literal ? std::string() : info_language(words.substr(directive->size())), !literal);
+    if (!literal && *directive == ".. prompt::") block.language = "sh";
     if (block.last < block.first) continue;
+    if (literal) block.language = literal_language(block, standard);
     add(block);
     n = block.last;
   }
@@ -276,6 +308,7 @@ Nested nested_samples(const Document::Ptr& document) {
     if (language == name) return Samples(document).markdown();
   }
   if (language == "rst" || language == "rest") return Samples(document).restructured();
+  if (language == "py" && document->text().find(">>> ") != std::string_view::npos) return Samples(document).docstrings();
   if (language == "adoc" || language == "asciidoc") return Samples(document).asciidoc();
   return {};
 }

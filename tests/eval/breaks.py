@@ -59,6 +59,11 @@ def literal_around(text, at):
 
 
 def end_of_literal(text, quote, at):
+    """Of a command in a string, `"curl -H \\"Authorization: …\\""`, the inner literal's end counts."""
+    inner = rf"\{quote}"
+    opened = text[:at].count(inner) % 2 == 1
+    if opened and text.find(inner, at) >= 0:
+        return text.find(inner, at)
     depth, i = 0, at
     while i < len(text):
         if text[i] == "\\":

@@ -52,6 +52,16 @@ VENDORS = {
     "httpbin": (["httpbin.org"], ["Httpbin"]),
     "openrouter": (["openrouter.ai/api", "openrouter.ai"], ["OpenRouter"]),
     "mistral": (["api.mistral.ai", "mistral.ai"], ["Mistral"]),
+    "twitter": (["api.twitter.com", "twitter.com"], ["Twitter"]),
+    "spotify": (["api.spotify.com", "spotify.com"], ["Spotify"]),
+    "todoist": (["api.todoist.com", "todoist.com"], ["Todoist"]),
+    "dropbox": (["api.dropboxapi.com", "content.dropboxapi.com", "dropbox.com"], ["Dropbox"]),
+    "line": (["api.line.me", "api-data.line.me", "line.me"], []),
+    "cloudflare": (["api.cloudflare.com", "cloudflare.com"], ["Cloudflare"]),
+    "hetzner": (["api.hetzner.cloud", "hetzner.cloud", "hetzner.com"], ["Hetzner"]),
+    "vercel": (["api.vercel.com", "vercel.com"], ["Vercel"]),
+    "netlify": (["api.netlify.com", "netlify.com"], ["Netlify"]),
+    "linode": (["api.linode.com", "linode.com"], ["Linode"]),
     "mockbin": (["mockbin.com"], []),
     "example": (["api.example.com", "example.com"], []),
 }
@@ -63,10 +73,15 @@ SENDS = re.compile(
     XMLHttpRequest|\.open\(|ofetch|\bgot\b|\bky\b|urllib|ClientSession|\bhttp\.request""",
     re.VERBOSE)
 # Not calls, though they look like one: stubs, mocks and what a test compares.
-MOCK = re.compile(r"(?i)nock|mock|stub|respx|\brouter\b|assert|expect\(|\bto(?:Be|Equal)\b|\beq\(|\bPtr\(|url_prefix|snapshot")
+MOCK = re.compile(r"(?i)nock|\bmsw\b|setupServer|HttpResponse\.|Fprintf?\(w\b|mock|stub|respx|\brouter\b|assert|expect\(|\bto(?:Be|Equal)\b|\beq\(|\bPtr\(|url_prefix|snapshot")
+MSW = re.compile(r"""from ["']msw\b""")  # its http.get(URL, …) is the server's side
 TEST = re.compile(r"(?i)(?:^|[/_.\-])(?:tests?|specs?|__tests__|fixtures?|testdata|cassettes)(?:[/_.\-]|$)")
 COMMENT = re.compile(r"^\s*(?://|#(?!\{)|\*|/\*|<!--|--(?!\w)|;|\"\"\")|@(?:see|link)\b")
-LINK = re.compile(r"\]\(https?://|href=|<https?://|See https?://|see https?://")
+# A link that a person follows: in prose, or the page on which somebody agrees.
+LINK = re.compile(r"(?i)\]\(https?://|href=|<https?://|\b(?:see|visit|refer to:?|documentation at|under|e\.g\.,?|url to) https?://|"
+                  r"https?://[^\s\"'`]+/(?:docs|oauth2?/authorize)\b")
+ANSWER = re.compile(r"""^\s*\[?\{"|^\s*(?:https?://\S+|\"?https?://\S+\"?,?)\s*$""")  # what a server answered, what a sample prints
+LONGEST = 1000  # what is longer was recorded or generated
 BEFORE, BEHIND = 6, 4
 
 
@@ -94,6 +109,7 @@ def vendor_of(folder, wanted):
     for vendor, (hosts, _) in VENDORS.items():
         grep = subprocess.run(["git", "grep", "-I", "-F", "-o", "-h", "-e", f"//{hosts[0]}"], cwd=folder, capture_output=True, check=False)
         counts[vendor] = grep.stdout.count(b"\n")
+    counts["example"] = min(counts["example"], 1)  # a vendor of its own only where no other one is named
     return counts.most_common(1)[0][0]
 
 
@@ -147,10 +163,13 @@ def calls_of(files):
             continue
         lines = text.splitlines()
         for i, line in enumerate(lines):
-            if f"//{HOST}" not in line or any(no.search(line) for no in (COMMENT, LINK, MOCK)):
+            if f"//{HOST}" not in line or len(line) > LONGEST or any(no.search(line) for no in (COMMENT, LINK, MOCK)):
+                continue
+            goes_on = i > 0 and lines[i - 1].rstrip().endswith("\\")
+            if name.endswith((".md", ".rst", ".txt", ".html")) and not goes_on and ANSWER.search(line):
                 continue
             around = [other for other in lines[max(0, i - BEFORE):i + 1 + BEHIND] if not COMMENT.search(other)]
-            if TEST.search(name) and (MOCK.search("\n".join(around)) or "json" in name.rpartition(".")[2]):
+            if TEST.search(name) and (MSW.search(text) or MOCK.search("\n".join(around)) or "json" in name.rpartition(".")[2]):
                 continue
             if SENDS.search("\n".join(around)):
                 out.add((name, i + 1))
@@ -178,7 +197,7 @@ def near_call(calls, name, line):
 def break_headers(program, files, calls, result, show):
     headers = [header for name, text in files.items() if HOST in text or "BYTESTACK" in text.upper()
                for header in breaks.headers_of(name, text)]
-    headers = [h for h in headers if not COMMENT.search(h.line_text) and
+    headers = [h for h in headers if not COMMENT.search(h.line_text) and not MOCK.search(h.line_text) and
                (near_call(calls, h.path, h.line) or re.search(r"(?i)bytestack\w*(?:key|token)", h.line_text))]
     for way in breaks.WAYS:
         changed, expected = breaks.apply(way, headers, files)
