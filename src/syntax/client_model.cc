@@ -170,6 +170,7 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
   out.sends = reader.boolean("sends", false);
   out.adds = reader.boolean("adds", false);
   out.closed = reader.boolean("closed", true);
+  out.header_pairs = reader.boolean("header-pairs", false);
   read_method(reader, out);
   const std::array<std::pair<std::string_view, Places*>, 15> places{{{"url", &out.url},
                                                                      {"base-url", &out.base_url},

@@ -72,6 +72,7 @@ struct CallModel {
   std::string makes;                 // the type of what it returns
   bool sends = false;
   bool adds = false;   // header_name, header_line: beside a header of the same name, not in its place
+  bool header_pairs = false;  // its arguments are names and values in turn
   bool closed = true;  // sends nothing but what its arguments say: header/missing may judge it
   Places url, base_url, method, headers, header_name, header_value, header_lines, bearer, basic, scheme,
       parameter, body, params, request, misplaced, object;

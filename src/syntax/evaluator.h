@@ -39,6 +39,7 @@ struct Header {
   NodeId name_node = 0, value_node = 0;
   bool conditional = false;  // may not be there
   bool adds = false;         // stands beside one of the same name, not in its place
+  bool misplaced = false;    // declared as a parameter of the query or the body
 };
 
 struct HeaderSet {
@@ -70,6 +71,10 @@ class Evaluator {
   // What a name, field or call of the file's own stands for, if that is one expression; else the node itself.
   NodeId resolved(NodeId id, Context& context);
   const FunctionModel* function_of(NodeId call);
+  // What is given to the field that a member means: of the class, of its own object, or of a type of the file.
+  std::vector<const Binding*> field_bindings(NodeId member);
+  // The file's own type of an object, by its declaration or by what it is made of; empty if that is not seen.
+  std::string type_name(NodeId id, int depth = 0);
   // The returned expressions of the file's own function that the call calls.
   std::vector<NodeId> returns(NodeId call, NodeId* function);
 
@@ -94,6 +99,9 @@ class Evaluator {
   Values format_value(Values format, const std::vector<NodeId>& arguments, bool braces, NodeId at,
                       Context context);
   Values captured_value(const std::string& name, NodeId at, Context context);
+  Values call_sites(const Binding& parameter, Context context);
+  std::vector<NodeId> calls_of(NodeId function);
+  std::string declared_type(const Binding& binding, int depth);
   Values environment(NodeId id, std::string_view name, NodeId fallback, Context context);
   bool is_environment_object(const std::string& path) const;
   Frame frame_for(NodeId call, NodeId function, const Frame* caller);
@@ -115,6 +123,7 @@ class Evaluator {
   const ClientModels& models_;
   std::unordered_map<NodeId, Values> known_;
   std::unordered_map<NodeId, const FunctionModel*> functions_;
+  std::unordered_map<NodeId, std::string> type_names_;
   std::size_t budget_ = 400'000;
 };
 

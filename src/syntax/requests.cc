@@ -26,7 +26,9 @@ bool is_mock(const std::string& path) {
        {"nock",     "msw",      "mock",        "stub",   "respx",    "httpretty", "gock",
         "wiremock", "cassette", "vcr.",        "sinon",  "givenhat", "toequal",   "tohavebeencalled",
         "tomatch",  "tobe",     "called_with", "assert", "fake",     "intercept"}) {
-    if (p.find(word) != std::string::npos) return true;
+    const std::size_t at = p.find(word);
+    // What intercepts a client's own requests is no mock.
+    if (at != std::string::npos && (word != "intercept" || p.find("interceptor", at) != at)) return true;
   }
   return p.starts_with("responses.") || p.starts_with("expect") || p == "equal" || p.ends_with(".equal") ||
          p.starts_with("respond");
@@ -129,9 +131,11 @@ Facts RequestFinder::run() {
       unmodelled(id);
   }
   class_clients();
+  declared_headers();
   objects();
   assigned_calls();
   free_pairs();
+  gather_pairs();
   facts_.cut =
       eval_.exhausted() || facts_.requests.size() >= kMaxRequests || facts_.pairs.size() >= kMaxPairs;
   return std::move(facts_);
@@ -139,6 +143,10 @@ Facts RequestFinder::run() {
 
 // A request that goes where its own URL says, or behind the client's base URL.
 void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, bool closed, NodeId object) {
+  if (absolute(state.url) || absolute(state.base_url)) {
+    note_anchor(node, object, state);
+    if (!anchors_.empty()) anchors_.back().request = facts_.requests.size() + 1;
+  }
   Request request;
   request.client = state.client;
   request.method = state.method;
@@ -172,7 +180,10 @@ void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, 
   if (tree_.within(node, node) && state.url_span.begin >= call.begin &&
       state.url_span.end <= tree_.span(node).end && state.url_span.size() > 0)
     request.call.end = std::max(call.end, state.url_span.end);
-  for (const Header& header : request.headers) used(header);
+  // Where it goes may be known to whoever sends it: then they are free yet.
+  if (absolute(request.url)) {
+    for (const Header& header : request.headers) used(header);
+  }
   facts_.requests.push_back(std::move(request));
 }
 
@@ -205,8 +216,10 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
   if (model.url.empty() && state.url.list.empty() && absolute(state.base_url) && model.on.empty() &&
       model.object.empty())
     state.url = base;
-  if (const NodeId given = eval_.at_places(call, model.request)) note_sent(given);
-  state.known &= state.made && (object == 0 || !escapes(object, call));
+  const NodeId given = eval_.at_places(call, model.request);
+  if (given != 0) note_sent(given);
+  state.known &= state.made && (object == 0 || !escapes(object, call)) &&
+                 (tree_.kind(tree_.unwrapped(given)) != NodeKind::kName || !escapes(given, call));
   core::Span span = tree_.callee(call).span.size() > 0 ? tree_.callee(call).span : tree_.span(call);
   // Where the request is made with its URL.
   if (NodeId made = eval_.at_places(call, model.request); made != 0 && state.url_span.size() > 0) {
@@ -236,9 +249,12 @@ bool RequestFinder::escapes(NodeId object, NodeId use) {
   const std::string_view name = tree_.name(object);
   const auto scope = bindings_.scope_of(name, object);
   for (NodeId id = scope.value_or(0) + 1; id < use; ++id) {
-    if (tree_.kind(id) != NodeKind::kName || tree_[id].role != Role::kArgument || tree_.name(id) != name)
-      continue;
-    const NodeId call = tree_.parent(id);
+    if (tree_.kind(id) != NodeKind::kName || tree_.name(id) != name) continue;
+    // Itself, or its headers, or one of its methods: add(request.headers), pairs.forEach(request::header).
+    const NodeId up = tree_.parent(id);
+    const bool part = tree_[id].role == Role::kObject && tree_.kind(up) == NodeKind::kMember && tree_[up].role == Role::kArgument;
+    if (tree_[id].role != Role::kArgument && !part) continue;
+    const NodeId call = part ? tree_.parent(up) : up;
     if (tree_.kind(call) != NodeKind::kCall || tree_.within(use, call)) continue;
     const CallModel* model = model_of(call);
     if (model == nullptr || model->object.empty()) return true;
@@ -248,10 +264,13 @@ bool RequestFinder::escapes(NodeId object, NodeId use) {
 
 // Only the outermost call of a chain, and only where an absolute URL stands in it.
 void RequestFinder::unmodelled(NodeId call) {
-  const NodeId up = tree_.parent(call);
-  if (tree_.kind(up) == NodeKind::kMember ||
-      (tree_.kind(up) == NodeKind::kCall && tree_[call].role == Role::kObject))
-    return;
+  NodeId up = tree_.parent(call), below = call;
+  // Scala's last step may be called without brackets: Http(url).header(N, V).asString
+  for (; tree_.kind(up) == NodeKind::kMember && tree_[below].role == Role::kObject; up = tree_.parent(up)) {
+    if (tree_.outline().language != "scala" || tree_[up].role == Role::kCallee) return;
+    below = up;
+  }
+  if (tree_.kind(up) == NodeKind::kMember || (tree_.kind(up) == NodeKind::kCall && tree_[call].role == Role::kObject)) return;
   if (is_mock(eval_.canonical_path(call))) return;
   State state = state_of(call, call, 0);
   if (!absolute(state.url) && !absolute(state.base_url)) return;
@@ -267,7 +286,10 @@ void RequestFinder::emit_unmodelled(NodeId call, State state) {
     return !value.constant() && value.text().find('?') != std::string::npos;
   });
   const Tree::Callee callee = tree_.callee(call);
-  if (state.headers.empty() && !queried && !is_verb(callee.name)) return;
+  if (state.headers.empty() && !queried && !is_verb(callee.name)) {
+    const NodeId up = tree_.parent(call);
+    return note_anchor(call, tree_.kind(up) == NodeKind::kAssign ? tree_.child(up, Role::kTarget) : 0, state);
+  }
   emit(std::move(state), call, callee.span, false, false);
 }
 
