@@ -100,6 +100,7 @@ class RequestFinder {
   void declared_headers();
   void declared_values(const Header& declared, NodeId parameter);
   bool in_parameters(NodeId node) const;
+  bool in_payload(NodeId pair) const;
   NodeId around(NodeId node) const;
 
   // request_options.cc
@@ -115,6 +116,7 @@ class RequestFinder {
   // requests.cc
   void send(NodeId call, const CallModel& model);
   bool escapes(NodeId object, NodeId use);
+  NodeId bottom_of(NodeId chain) const;
   void note_sent(NodeId object);
   void emit_unmodelled(NodeId call, State state);
   void assigned_calls();

@@ -195,6 +195,15 @@ void RequestFinder::declared_values(const Header& declared, NodeId parameter) {
   facts_.pairs.push_back(std::move(sent));
 }
 
+// { webhook: { headers: { … } } }: an object in an object is data, unless something else says what it is.
+bool RequestFinder::in_payload(NodeId pair) const {
+  if (tree_.kind(pair) != NodeKind::kPair) return false;
+  const NodeId map = tree_.parent(pair);
+  const NodeId outer = tree_.parent(map);
+  return tree_.kind(map) == NodeKind::kMap && tree_.kind(outer) == NodeKind::kPair &&
+         tree_.kind(tree_.parent(outer)) == NodeKind::kMap;
+}
+
 // Volley's form parameters, which are no headers.
 bool RequestFinder::in_parameters(NodeId node) const {
   const NodeId function = tree_.function_of(node);
@@ -221,7 +230,7 @@ void RequestFinder::gather_pairs() {
     reach(around(anchors_[a].node), 0, reached);
     for (std::size_t i = 0; i < facts_.pairs.size(); ++i) {
       const Header& pair = facts_.pairs[i];
-      const bool here = certain(pair) && std::any_of(reached.begin(), reached.end(), [&](NodeId outer) {
+      const bool here = certain(pair) && !in_payload(pair.node) && std::any_of(reached.begin(), reached.end(), [&](NodeId outer) {
         return tree_.within(pair.node, outer);
       });
       if (!here) continue;

@@ -197,6 +197,18 @@ void RequestFinder::apply_assignment(NodeId assign, const std::string& rel, Stat
         : header.name_node != 0 ? Values::literal(last, tree_.span(header.name_node), header.name_node)
                                 : Values();
     header.value = eval_.value(header.value_node);
+    // header[NAME] = []string{V, V}: it is sent as often.
+    const NodeId list = tree_.unwrapped(value);
+    const std::size_t count = tree_.kind(list) == NodeKind::kList ? tree_.children(list).size() : 0;
+    if (in_headers && count > 1 && count < 5) {
+      header.adds = true;
+      for (NodeId element : tree_.children(list)) {
+        header.value_node = element;
+        header.value = eval_.value(element);
+        add(header, state, conditional);
+      }
+      return;
+    }
     if (in_headers || (!header.name.list.empty() && interesting(header))) {
       add(std::move(header), state, conditional);
       return;

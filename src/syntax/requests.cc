@@ -219,7 +219,7 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
   const NodeId given = eval_.at_places(call, model.request);
   if (given != 0) note_sent(given);
   state.known &= state.made && (object == 0 || !escapes(object, call)) &&
-                 (tree_.kind(tree_.unwrapped(given)) != NodeKind::kName || !escapes(given, call));
+                 !escapes(bottom_of(given), call);
   core::Span span = tree_.callee(call).span.size() > 0 ? tree_.callee(call).span : tree_.span(call);
   // Where the request is made with its URL.
   if (NodeId made = eval_.at_places(call, model.request); made != 0 && state.url_span.size() > 0) {
@@ -230,6 +230,14 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
       span = {tree_.callee(made).span.begin, state.url_span.end};
   }
   emit(std::move(state), call, span, true, model.closed);
+}
+
+// builder of builder.GET().build(); 0 where it is no name.
+NodeId RequestFinder::bottom_of(NodeId chain) const {
+  NodeId object = tree_.unwrapped(chain);
+  for (int depth = 0; depth < 16 && tree_.kind(object) == NodeKind::kCall; ++depth)
+    object = tree_.unwrapped(tree_.callee(object).object);
+  return object != 0 && tree_.kind(object) == NodeKind::kName ? object : 0;
 }
 
 void RequestFinder::note_sent(NodeId object) {
@@ -244,6 +252,7 @@ void RequestFinder::note_sent(NodeId object) {
 
 // Some function was given the object before: what it did to it is not known.
 bool RequestFinder::escapes(NodeId object, NodeId use) {
+  if (object == 0) return false;
   object = tree_.unwrapped(object);
   if (tree_.kind(object) != NodeKind::kName) return tree_.kind(object) == NodeKind::kMember;
   const std::string_view name = tree_.name(object);
@@ -462,8 +471,15 @@ void RequestFinder::free_pairs() {
       const CallModel* model = model_of(id);
       if (model != nullptr && model->sends) continue;
       apply(model, id, state, false);
+      const FunctionModel* function = eval_.function_of(id);
+      const Tree::Callee callee = tree_.callee(id);
+      // Map.of(NAME, VALUE, …); Scala's Authorization(credentials).
+      const bool makes = function != nullptr && function->does == Does::kMerge;
+      if (makes || (callee.name == "Authorization" && tree_.outline().language == "scala")) state.headers = eval_.headers(id).headers;
       for (Header& header : state.headers) {
-        if (header.node == id && interesting(header) && used_.count(header.value_node) == 0)
+        const bool own = header.node == id || (makes && tree_.parent(header.node) == id && tree_.kind(header.node) != NodeKind::kPair &&
+                                               tree_.kind(header.node) != NodeKind::kCall);
+        if (own && interesting(header) && used_.count(header.value_node) == 0)
           facts_.pairs.push_back(std::move(header));
       }
     } else if (tree_.kind(id) == NodeKind::kAssign) {
