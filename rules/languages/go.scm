@@ -70,7 +70,15 @@
 (variadic_parameter_declaration type: (_) @ignore)
 (return_statement (_) @return.value) @return
 (return_statement) @return
-[(type_declaration) (package_clause) (interface_type) (struct_type) (type_parameter_list)] @ignore
+[(package_clause) (interface_type) (type_parameter_list) (type_alias)] @ignore
+;; A struct is a class of which only its fields stand in it.
+(type_spec name: (_) @class.name type: (struct_type) @class.body @other) @class
+(type_spec type: [(type_identifier) (qualified_type) (generic_type) (interface_type) (function_type) (map_type) (slice_type)
+  (array_type) (pointer_type) (channel_type)]) @ignore
+[(var_spec type: (struct_type) @ignore) (composite_literal type: (struct_type) @ignore)]
+(parameter_declaration type: (struct_type) @ignore)
+(field_declaration name: (_) @assign.target type: (_) @assign.type) @assign @declares
+(field_declaration tag: (_) @ignore)
 (if_statement consequence: (_) @branch)
 (if_statement alternative: (_) @branch)
 (for_statement body: (_) @branch)

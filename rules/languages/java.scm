@@ -23,6 +23,7 @@
 (scoped_identifier scope: (_) @member.object name: (_) @member.property) @member
 (scoped_type_identifier . (_) @member.object (type_identifier) @member.property .) @member
 (array_access array: (_) @subscript.object index: (_) @subscript.index) @subscript
+(method_reference . (_) @member.object (identifier) @member.property .) @member
 (parenthesized_expression (_) @group.part) @group
 (cast_expression type: (_) @ignore value: (_) @group.part) @group
 [(array_initializer) (element_value_array_initializer)] @list

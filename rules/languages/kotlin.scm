@@ -77,7 +77,8 @@
 (return_expression) @return
 (class_declaration name: (_) @class.name) @class
 (object_declaration name: (_) @class.name) @class
-(companion_object) @class
+[(companion_object) (object_literal)] @class
+(callable_reference . (_) @member.object (_) @member.property .) @member
 (class_body) @class.body
 (delegation_specifier (_) @class.type)
 (if_expression (block) @branch)

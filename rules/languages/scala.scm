@@ -34,6 +34,10 @@
   (#eq? @_arrow "->")) @pair
 [(generic_type) (generic_function)] @through
 [(type_arguments) (type_parameters)] @ignore
+;; value.asInstanceOf[T]
+((generic_function function: (field_expression value: (_) @group.part field: (identifier) @_cast @ignore)) @group
+  (#eq? @_cast "asInstanceOf"))
+((field_expression field: (identifier) @_cast) @through (#eq? @_cast "asInstanceOf"))
 
 ;; Calls
 

@@ -59,6 +59,13 @@ class CodeFinder {
  private:
   // --- whose request it is ---
 
+  // Of headers that several requests have, all have to be ByteStack's.
+  Owner owner_of(const Request& request) const {
+    const bool other = request.gathered && std::any_of(request.url.list.begin(), request.url.list.end(),
+                                                       [&](const Value& value) { return owner_of(value) == Owner::kOther; });
+    return other ? Owner::kOther : owner_of(request.url);
+  }
+
   Owner owner_of(const Values& url) const {
     Owner out = Owner::kUnknown;
     for (const Value& value : url.list) {
@@ -128,7 +135,7 @@ class CodeFinder {
   // --- fields ---
 
   void add_request(const Request& request) {
-    const Owner owner = owner_of(request.url);
+    const Owner owner = owner_of(request);
     const core::Span span = tree_.span(request.node);
     const bool proper = std::any_of(request.headers.begin(), request.headers.end(), [](const Header& header) {
       if (header.name.list.empty())
@@ -140,7 +147,7 @@ class CodeFinder {
     });
     const std::size_t first = facts_.fields.size(), first_key = facts_.keys_in_urls.size();
     for (const Header& header : request.headers) add_header(header, request, owner, proper);
-    if (owner != Owner::kByteStack) return;
+    if (owner != Owner::kByteStack || (request.gathered && request.misplaced.empty())) return;
     HeaderField whole = request_field(request, span);
     if (whole.called_wrong) {
       for (std::size_t i = first; i < facts_.fields.size(); ++i) facts_.fields[i].called_wrong = true;
@@ -232,7 +239,7 @@ class CodeFinder {
   }
 
   void add_pair(const Header& pair) {
-    if (facts_.fields.size() >= kMaxFields) return;
+    if (facts_.fields.size() >= kMaxFields || pair.misplaced) return;
     bool named = names_credential(tree_, pair.value_node);
     for (const Value& value : pair.value.list) named |= !value.fallback && named_bytestack(value);
     if (!named) return;
@@ -386,7 +393,7 @@ class CodeFinder {
         authorization = lowered(header.value.list.front().text()).starts_with("authorization:");
       if (authorization && !header.conditional) sent.push_back(&header);
     }
-    if (sent.size() > 1) {
+    if (sent.size() > 1 && !request.gathered) {
       const Header& second = *sent.back();
       field.marks.push_back(
           {"duplicate", tree_.span(second.name_node != 0 ? second.name_node : second.node)});
@@ -479,7 +486,7 @@ class CodeFinder {
       for (const RE2* place : {&query, &userinfo}) {
         std::string parameter, hole;
         if (!RE2::PartialMatch(url.text, *place, &parameter, &hole)) continue;
-        if (is_key_hole(hole, parameter, place == &userinfo)) add_key_hole(parameter, request.url_span);
+        if (is_key_hole(hole, parameter, place == &userinfo)) add_key_hole(parameter, written_at(value, parameter, request.url_span));
       }
     }
     for (const Header& param : request.params) {
@@ -491,6 +498,16 @@ class CodeFinder {
       if (last.kind == Part::Kind::kHole && is_key_hole(last.text, name->text(), false))
         add_key_hole(name->text(), tree_.span(param.node));
     }
+  }
+
+  // Where the URL's text stands that names the parameter: a format in a variable, or the request itself.
+  core::Span written_at(const Value& value, const std::string& parameter, core::Span url) const {
+    for (const Part& part : value.parts) {
+      const bool names = part.kind == Part::Kind::kLiteral && part.span.size() > 0 && !parameter.empty() &&
+                         part.text.find(parameter + "=") != std::string::npos;
+      if (names && !inside(part.span, url)) return part.node != 0 ? tree_.span(part.node) : part.span;
+    }
+    return url;
   }
 
   void add_key_hole(const std::string& parameter, core::Span url) {

@@ -132,12 +132,20 @@ class LiteralReader {
            language_ != "php" && language_ != "json";
   }
 
+  // 'Bearer ${KEY}' in Groovy; in a command of the same quotes the shell expands it.
+  bool is_plain_groovy(const Opening& opening) const {
+    if (opening.delimiter != "'" || !is_one_of(language_, {"groovy", "jenkinsfile", "gradle"})) return false;
+    const std::string_view content = text_.substr(opening.content, text_.substr(opening.content, 400).find('\''));
+    return content.starts_with("Bearer ") && content.find(" -") == std::string_view::npos;
+  }
+
   // From behind the opening quote to behind the closing one.
   void read_content(const Opening& opening) {
     const char quote = opening.delimiter[0];
     const bool raw = opening.prefix.find_first_of("rR") != std::string_view::npos ||
                      (quote == '`' && language_ == "go") || (quote == '\'' && doubles_quotes_);
-    const unsigned syntaxes = holes_of(language_, opening.prefix, quote);
+    unsigned syntaxes = holes_of(language_, opening.prefix, quote);
+    if (is_plain_groovy(opening)) syntaxes &= ~kDollarHoles;
     std::size_t i = opening.content;
     literal_.closed = false;
     while (i < stop_ && !literal_.closed) {

@@ -78,6 +78,19 @@ Bindings::Bindings(const Tree& tree) : tree_(tree) {
       case NodeKind::kFunction:
         if (const NodeId name = tree.child(id, Role::kName))
           functions_[std::string(tree.name(name))].push_back(id);
+        // func (c *Client) get(…): the receiver is a parameter that is none of the call's.
+        if (const NodeId receiver = tree.first_child(id);
+            receiver != 0 && tree.kind(receiver) == NodeKind::kParameter && tree[receiver].role == Role::kNone) {
+          if (const NodeId type = tree.child(receiver, Role::kType)) methods_[type_word(tree.text(type))].push_back(id);
+        }
+        break;
+      case NodeKind::kName:
+        if (tree[id].role == Role::kArgument || tree.kind(tree.parent(id)) == NodeKind::kGroup ||
+            tree.kind(tree.parent(id)) == NodeKind::kMember)
+          given_[std::string(tree.name(id))].push_back(id);
+        break;
+      case NodeKind::kMap:
+        bind_literal(id);
         break;
       case NodeKind::kClass:
         if (const NodeId name = tree.child(id, Role::kName))
@@ -87,6 +100,7 @@ Bindings::Bindings(const Tree& tree) : tree_(tree) {
         bind_import(id);
         break;
       case NodeKind::kCall:
+        if (const Tree::Callee callee = tree.callee(id); !callee.name.empty()) calls_[callee.name].push_back(id);
         if (const Tree::Callee callee = tree.callee(id); callee.object != 0)
           add_step(id, id, true);
         else
@@ -112,9 +126,38 @@ void Bindings::bind_parameter(NodeId id, NodeId name, int depth) {
     return;
   }
   const std::string_view text = name != 0 ? tree_.name(name) : tree_.name(id);
-  if (text.size() < 200)
-    scopes_[tree_.function_of(id)][std::string(text)].push_back(
-        {Binding::Kind::kParameter, id, name, tree_.function_of(id), false, -1, {}});
+  if (text.size() >= 200) return;
+  // A class's own parameters are its fields: class Api(val base: String).
+  const NodeId scope = std::max(tree_.function_of(id), fields_of(tree_.class_of(id)));
+  const Binding binding{Binding::Kind::kParameter, id, name, scope, false, -1, {}};
+  scopes_[scope][std::string(text)].push_back(binding);
+  if (tree_.kind(scope) == NodeKind::kClass) fields_[scope][std::string(text)].push_back(binding);
+}
+
+// Client{base: …, key: …}: what it gives to the fields of its type.
+void Bindings::bind_literal(NodeId map) {
+  const NodeId type = tree_.child(map, Role::kType);
+  if (type == 0) return;
+  ByName& fields = literals_[type_word(tree_.text(type))];
+  for (NodeId pair : tree_.children(map)) {
+    if (tree_.kind(pair) != NodeKind::kPair) continue;
+    const NodeId key = tree_.child(pair, Role::kKey), value = tree_.child(pair, Role::kValue);
+    if (key == 0 || value == 0 || tree_.kind(key) != NodeKind::kName) continue;
+    std::vector<Binding>& list = fields[std::string(tree_.name(key))];
+    Binding binding;
+    binding.node = pair;
+    binding.value = value;
+    if (list.size() < kMaxBindings) list.push_back(binding);
+  }
+}
+
+std::string Bindings::type_word(std::string_view text) {
+  text = text.substr(0, text.find_first_of("<[{(|?", text.find_first_not_of("*&[]? :")));
+  const std::size_t end = text.find_last_not_of(" \t\n*&");
+  if (end == std::string_view::npos) return {};
+  text = text.substr(0, end + 1);
+  const std::size_t begin = text.find_last_of(".:*&[] \t\n\\");
+  return std::string(begin == std::string_view::npos ? text : text.substr(begin + 1));
 }
 
 // C's functions that write into their first argument: what is in it then is what the call is worth.
@@ -133,7 +176,15 @@ void Bindings::bind_buffer(NodeId call, std::string_view name) {
 }
 
 NodeId Bindings::scope_at(NodeId id) const {
-  return std::max(tree_.function_of(id), tree_.class_of(id));
+  return std::max(tree_.function_of(id), fields_of(tree_.class_of(id)));
+}
+
+// What a companion object holds is seen by the class around it.
+NodeId Bindings::fields_of(NodeId cls) const {
+  while (cls != 0 && tree_.outline().language == "kotlin" && tree_.child(cls, Role::kName) == 0 &&
+         tree_.child(cls, Role::kType) == 0 && tree_.class_of(cls) != 0)
+    cls = tree_.class_of(cls);
+  return cls;
 }
 
 void Bindings::bind_assign(NodeId id) {
@@ -365,6 +416,11 @@ Meaning Bindings::meaning(std::string_view name, NodeId use) const {
         out.bindings.push_back(&b);
       }
       out.found = true;
+      // Declared in the class, and filled by its constructor.
+      const bool bare = std::all_of(out.bindings.begin(), out.bindings.end(), [](const Binding* b) {
+        return b->value == 0 && b->kind == Binding::Kind::kAssign;
+      });
+      if (tree_.kind(scope) == NodeKind::kClass && bare && !out.bindings.empty()) out.bindings = fields(scope, name);
       if (!out.bindings.empty()) return out;
     }
     if (scope == 0) break;
@@ -399,6 +455,48 @@ std::vector<const Binding*> Bindings::members(std::string_view path) const {
 NodeId Bindings::class_named(std::string_view name) const {
   const auto found = classes_.find(std::string(name));
   return found == classes_.end() || found->second.size() != 1 ? 0 : found->second.front();
+}
+
+std::vector<NodeId> Bindings::classes_named(std::string_view name) const {
+  const auto found = classes_.find(std::string(name));
+  return found == classes_.end() ? std::vector<NodeId>() : found->second;
+}
+
+std::vector<const Binding*> Bindings::literal_fields(std::string_view type, std::string_view name) const {
+  std::vector<const Binding*> out;
+  const auto of_type = literals_.find(std::string(type));
+  if (of_type == literals_.end()) return out;
+  const auto found = of_type->second.find(std::string(name));
+  if (found == of_type->second.end()) return out;
+  for (const Binding& binding : found->second) out.push_back(&binding);
+  return out;
+}
+
+std::vector<const Binding*> Bindings::only_field(std::string_view name) const {
+  std::vector<const Binding*> out;
+  for (const auto& [cls, names] : fields_) {
+    if (names.find(std::string(name)) == names.end()) continue;
+    if (!out.empty()) return {};
+    out = fields(cls, name);
+  }
+  return out;
+}
+
+std::vector<NodeId> Bindings::methods_of(std::string_view type) const {
+  const auto found = methods_.find(std::string(type));
+  return found == methods_.end() ? std::vector<NodeId>() : found->second;
+}
+
+const std::vector<NodeId>& Bindings::calls_named(std::string_view name) const {
+  static const std::vector<NodeId> none;
+  const auto found = calls_.find(std::string(name));
+  return found == calls_.end() ? none : found->second;
+}
+
+const std::vector<NodeId>& Bindings::given(std::string_view name) const {
+  static const std::vector<NodeId> none;
+  const auto found = given_.find(std::string(name));
+  return found == given_.end() ? none : found->second;
 }
 
 NodeId Bindings::function_named(std::string_view name, NodeId use) const {

@@ -49,6 +49,18 @@ class Bindings {
   // `a.b = …` of an object that is no self.
   std::vector<const Binding*> members(std::string_view path) const;
   NodeId class_named(std::string_view name) const;  // 0 if unknown, or several
+  std::vector<NodeId> classes_named(std::string_view name) const;
+  // A field that a literal of the type sets: Client{base: …}.
+  std::vector<const Binding*> literal_fields(std::string_view type, std::string_view name) const;
+  bool has_literals(std::string_view type) const { return literals_.count(std::string(type)) != 0; }
+  // A field of that name, where one class alone has it: what an import of its members brings.
+  std::vector<const Binding*> only_field(std::string_view name) const;
+  // Functions whose receiver is of the type, where methods stand outside of it: func (c *Client) …
+  std::vector<NodeId> methods_of(std::string_view type) const;
+  // Calls by the last word of what is called.
+  const std::vector<NodeId>& calls_named(std::string_view name) const;
+  // Where a name stands as, or in, an argument of a call.
+  const std::vector<NodeId>& given(std::string_view name) const;
   // The function of that name that a call at `use` reaches; 0 if unknown.
   NodeId function_named(std::string_view name, NodeId use) const;
   NodeId method_named(NodeId cls, std::string_view name) const;
@@ -62,6 +74,8 @@ class Bindings {
   std::optional<NodeId> scope_of(std::string_view name, NodeId use) const;
 
   static bool is_self(std::string_view name);
+  // The last word of a type as it is written: "*api.Client<T>" is "Client".
+  static std::string type_word(std::string_view text);
 
  private:
   using ByName = std::unordered_map<std::string, std::vector<Binding>>;
@@ -71,14 +85,17 @@ class Bindings {
   void bind_import(NodeId id);
   void bind_buffer(NodeId call, std::string_view name);
   void add_step(NodeId id, NodeId target, bool call);
+  void bind_literal(NodeId map);
   NodeId scope_at(NodeId id) const;
+  NodeId fields_of(NodeId cls) const;
   const std::vector<Binding>* in_scope(NodeId scope, std::string_view name) const;
 
   const Tree& tree_;
   std::map<NodeId, ByName> scopes_;
   std::map<NodeId, ByName> fields_;
   ByName members_;
-  std::unordered_map<std::string, std::vector<NodeId>> functions_, classes_;
+  std::unordered_map<std::string, ByName> literals_;  // by type
+  std::unordered_map<std::string, std::vector<NodeId>> functions_, classes_, methods_, calls_, given_;
   std::unordered_map<std::string, std::string> imports_;
   std::unordered_map<std::string, std::vector<Step>> steps_;
 };

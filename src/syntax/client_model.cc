@@ -171,6 +171,7 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
   out.adds = reader.boolean("adds", false);
   out.ends_lines = reader.boolean("ends-lines", false);
   out.closed = reader.boolean("closed", true);
+  out.header_pairs = reader.boolean("header-pairs", false);
   read_method(reader, out);
   const std::array<std::pair<std::string_view, Places*>, 16> places{{{"url", &out.url},
                                                                      {"base-url", &out.base_url},

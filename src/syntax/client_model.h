@@ -73,6 +73,7 @@ struct CallModel {
   bool sends = false;
   bool ends_lines = false;
   bool adds = false;   // header_name, header_line: beside a header of the same name, not in its place
+  bool header_pairs = false;  // its arguments are names and values in turn
   bool closed = true;  // sends nothing but what its arguments say: header/missing may judge it
   Places url, base_url, method, headers, header_name, header_value, header_lines, bearer, basic, scheme,
       parameter, body, params, request, misplaced, object, prepares;

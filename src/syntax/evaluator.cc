@@ -212,6 +212,11 @@ Values Evaluator::name_value(NodeId id, Context context) {
     const auto fields = bindings_.fields(cls, name);
     if (!fields.empty()) return bound_value(fields, name, id, context);
   }
+  const std::string_view language = tree_.outline().language;
+  if (!meaning.found && (language == "scala" || language == "kotlin" || language == "java")) {
+    const auto imported = bindings_.only_field(name);
+    if (!imported.empty() && tree_.has(imported.front()->node, kConstant)) return bound_value(imported, name, id, context);
+  }
   if (tree_.text(id).starts_with('@')) return Values::hole(Origin::kVariable, name, tree_.span(id), id);
   const bool shell = tree_.outline().language == "bash";
   return Values::hole(shell ? Origin::kEnvironment : Origin::kVariable, name, tree_.span(id), id);
@@ -270,6 +275,7 @@ Values Evaluator::binding_value(const Binding& binding, Context context) {
       for (Value& v : other.list) v.fallback = true;
       if (other.known()) out.add(other);
     }
+    if (Values given = call_sites(binding, context); !given.list.empty()) out.add(given);
     return out;
   }
   if (binding.value == 0) {
@@ -364,18 +370,8 @@ Values Evaluator::path_value(NodeId id, const std::string& path, Context context
   if (whole_dot != std::string::npos && is_environment_object(whole.substr(0, whole_dot)))
     return environment(id, last, 0, context);
   if (dot != std::string::npos) {
-    const std::string object = path.substr(0, dot);
-    NodeId cls = 0;
-    if (Bindings::is_self(object))
-      cls = tree_.class_of(id);
-    else if (object.find('.') == std::string::npos)
-      cls = bindings_.class_named(object);
-    if (cls != 0) {
-      const auto fields = bindings_.fields(cls, last);
-      if (!fields.empty()) return bound_value(fields, last, id, context);
-    }
-    const auto members = bindings_.members(path);
-    if (members.size() == 1) return bound_value(members, last, id, context);
+    const auto fields = field_bindings(id);
+    if (!fields.empty()) return bound_value(fields, last, id, context);
     Context inside = context;
     if (const NodeId found = member(tree_.child(id, Role::kObject), last, inside))
       return value(found, inside.hop());
@@ -481,9 +477,7 @@ NodeId Evaluator::resolved(NodeId id, Context& context) {
         const std::string path = tree_.path(id);
         const std::size_t dot = path.rfind('.');
         if (dot == std::string::npos) return id;
-        const std::string object = path.substr(0, dot);
-        const NodeId cls = Bindings::is_self(object) ? tree_.class_of(id) : bindings_.class_named(object);
-        bindings = cls != 0 ? bindings_.fields(cls, path.substr(dot + 1)) : bindings_.members(path);
+        bindings = field_bindings(id);
         if (bindings.empty()) {
           const NodeId found = member(tree_.child(id, Role::kObject), path.substr(dot + 1), context);
           if (found == 0) return id;

@@ -40,6 +40,7 @@ struct Header {
   bool conditional = false;  // may not be there
   bool adds = false;         // stands beside one of the same name, not in its place
   bool ended = false;        // a line that the client ends itself
+  bool misplaced = false;    // declared as a parameter of the query or the body
 };
 
 struct HeaderSet {
@@ -71,6 +72,10 @@ class Evaluator {
   // What a name, field or call of the file's own stands for, if that is one expression; else the node itself.
   NodeId resolved(NodeId id, Context& context);
   const FunctionModel* function_of(NodeId call);
+  // What is given to the field that a member means: of the class, of its own object, or of a type of the file.
+  std::vector<const Binding*> field_bindings(NodeId member);
+  // The file's own type of an object, by its declaration or by what it is made of; empty if that is not seen.
+  std::string type_name(NodeId id, int depth = 0);
   // The returned expressions of the file's own function that the call calls.
   std::vector<NodeId> returns(NodeId call, NodeId* function);
   // The file's own function, method or constructor that the call calls; 0: another one.
@@ -100,6 +105,9 @@ class Evaluator {
   Values format_value(Values format, const std::vector<NodeId>& arguments, bool braces, NodeId at,
                       Context context);
   Values captured_value(const std::string& name, NodeId at, Context context);
+  Values call_sites(const Binding& parameter, Context context);
+  std::vector<NodeId> calls_of(NodeId function);
+  std::string declared_type(const Binding& binding, int depth);
   Values environment(NodeId id, std::string_view name, NodeId fallback, Context context);
   bool is_environment_object(const std::string& path) const;
   // The context of a node that stands in one of the functions that are looked at from their callers.
@@ -123,6 +131,7 @@ class Evaluator {
   const std::vector<Frame>* frames_ = nullptr;
   std::unordered_map<NodeId, Values> known_, known_in_frames_;
   std::unordered_map<NodeId, const FunctionModel*> functions_;
+  std::unordered_map<NodeId, std::string> type_names_;
   std::size_t budget_ = 400'000;
 };
 

@@ -37,6 +37,7 @@ bool returns_last(std::string_view language) {
 struct Spec {
   std::size_t end = 0;    // behind it
   bool argument = false;  // it takes one
+  bool quoted = false;    // it writes quotes around it: Go's %q, Rust's {:?}
   bool star = false;      // its width is an argument too
   int index = -1;         // 0-based, where it says which
   std::string key;        // %(key)s
@@ -84,11 +85,13 @@ Spec percent_spec(const std::string& text, std::size_t at) {
   }
   while (i < text.size() &&
          std::string_view("-+ #0123456789.*lhzjtq'").find(text[i]) != std::string_view::npos) {
+    if (text[i] == 'q' && (i + 1 >= text.size() || std::isalpha(static_cast<unsigned char>(text[i + 1])) == 0)) break;
     spec.star |= text[i] == '*';
     ++i;
   }
   if (i < text.size() && std::isalpha(static_cast<unsigned char>(text[i])) != 0) {
     spec.argument = true;
+    spec.quoted = text[i] == 'q';
     spec.end = i + 1;
   } else if (i < text.size() && text[i] == '@') {  // Objective-C, Swift
     spec.argument = true;
@@ -108,6 +111,7 @@ Spec brace_spec(const std::string& text, std::size_t at) {
   const std::size_t close = text.find('}', at);
   if (close == std::string::npos) return spec;
   std::string field = text.substr(at + 1, close - at - 1);
+  spec.quoted = field.size() > 1 && field.ends_with('?');
   field = field.substr(0, field.find_first_of(":!,"));
   while (!field.empty() && field.back() == ' ') field.pop_back();
   spec.argument = true;
@@ -333,6 +337,12 @@ Values Evaluator::model_value(const FunctionModel& model, NodeId call, Context c
       return of_argument();
     case Does::kReplace:
       return replace_value(call, context);
+    case Does::kBearer:
+    case Does::kBasic: {  // credentials that are no header yet
+      Values out = Values::literal(model.does == Does::kBearer ? "Bearer " : "Basic ", tree_.callee(call).span, call);
+      out.append(model.does == Does::kBearer ? of_argument() : Values::hole(Origin::kBase64, "", span, call));
+      return out;
+    }
     default:
       return Values::unknown(span);
   }
@@ -505,6 +515,9 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
           const std::size_t index = spec.index >= 0 ? static_cast<std::size_t>(spec.index) : next++;
           if (index < positional.size()) argument = positional[index];
         }
+        const std::string_view language = tree_.outline().language;
+        const bool quoted = spec.quoted && (language == "go" || language == "rust");
+        if (quoted) one.append(Values::literal("\"", span, at));
         if (argument != 0 && spec.key.find_first_of(".[") == std::string::npos) {
           one.append(value(argument, context.down()));
         } else if (const Values captured = argument == 0 && braces ? captured_value(spec.key, at, context) : Values();
@@ -515,6 +528,7 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
           one.append(open || !name.empty() ? Values::hole(Origin::kVariable, name, span, at)
                                            : Values::hole(Origin::kCall, "", span, at));
         }
+        if (quoted) one.append(Values::literal("\"", span, at));
       }
     }
     for (Value& o : one.list) o.fallback |= v.fallback;

@@ -502,6 +502,17 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
   const std::vector<NodeId> arguments = tree_.arguments(id);
   const FunctionModel* model = function_of(id);
   if (helper_header(id, context, out)) return;
+  // Scala's typed header: Authorization(OAuth2BearerToken(key))
+  if (callee.name == "Authorization" && tree_.outline().language == "scala" && arguments.size() == 1) {
+    Header header;
+    header.node = id;
+    header.value_node = arguments.front();
+    header.name = Values::literal("Authorization", callee.span, id);
+    header.value = value(arguments.front(), context.down());
+    out.headers.push_back(std::move(header));
+    out.object = true;
+    return;
+  }
   const bool merges = model != nullptr && model->does == Does::kMerge;
   // new HttpHeaders().set(N, V).set(N, V)
   const NodeId object = tree_.unwrapped(callee.object);

@@ -23,6 +23,9 @@ bool has_blocks(std::string_view language) {
 
 constexpr std::array<std::string_view, 10> kBlockCalls{"header", "headers",    "append",    "set", "add",
                                                       "url",    "bearerAuth", "basicAuth", "setHeader", "parameter"};
+// What is called in a block and sets no header.
+constexpr std::array<std::string_view, 14> kHarmless{"contentType", "setBody", "body",  "accept",       "timeout", "method",  "path",
+                                                     "parameters",  "json",    "port", "appendPathSegments", "host", "protocol", "encodedPath"};
 constexpr std::array<std::string_view, 14> kVerbs{"get",  "post", "put",  "patch",  "delete",  "head",    "options",
                                                   "get!", "put!", "post!", "patch!", "delete!", "request", "request!"};
 
@@ -67,8 +70,10 @@ void RequestFinder::apply_block(NodeId block, NodeId parameter, State& state, bo
 // get(url) { header(N, V); headers { append(N, V) } }: the block's own object is not named.
 void RequestFinder::apply_bare_block(NodeId block, State& state, bool conditional) {
   for (NodeId id = block + 1; id < tree_[block].next; ++id) {
+    if (tree_.kind(id) == NodeKind::kAssign) assign_in_block(id, block, state);
     if (tree_.kind(id) != NodeKind::kCall) continue;
     const Tree::Callee callee = tree_.callee(id);
+    if (callee.object == 0 && !one_of(callee.name, kBlockCalls) && !one_of(callee.name, kHarmless)) state.known = false;
     const bool own = callee.object == 0 || tree_.text(tree_.unwrapped(callee.object)) == "headers";
     if (!own || !one_of(callee.name, kBlockCalls)) continue;
     const NodeId branch = tree_.branch_of(id);
@@ -104,6 +109,22 @@ void RequestFinder::prepare(NodeId given, State& state, bool conditional) {
     break;
   }
   --preparing_;
+}
+
+// url { protocol = URLProtocol.HTTPS; host = "api.example.com" }
+void RequestFinder::assign_in_block(NodeId assign, NodeId block, State& state) {
+  if (tree_.name(tree_.child(assign, Role::kTarget)) != "host" || absolute(state.url)) return;
+  NodeId scheme = 0;
+  for (NodeId id = block + 1; id < tree_[block].next; ++id) {
+    if (tree_.kind(id) == NodeKind::kAssign && tree_.name(tree_.child(id, Role::kTarget)) == "protocol")
+      scheme = tree_.child(id, Role::kValue);
+  }
+  const NodeId host = tree_.child(assign, Role::kValue);
+  Values url = host_url(host, scheme);
+  if (url.list.empty()) return;
+  url.append(Values::hole(Origin::kCall, "", tree_.span(assign), assign));
+  state.url = std::move(url);
+  state.url_span = tree_.span(host);
 }
 
 // HTTParty and Tesla: the class's body says where its requests go and what they carry.

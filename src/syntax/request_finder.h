@@ -2,7 +2,8 @@
 // call answers to, request_shapes.cc what shape alone says, request_state.cc follows objects from where they
 // are made over what is done to them, request_options.cc finds the settings of what they are made of,
 // request_blocks.cc looks into blocks and classes, request_callers.cc goes to the callers of a function for
-// its URL and headers, request_classes.cc knows classes that only make them.
+// its URL and headers, request_classes.cc knows classes that only make them, request_urls.cc follows URLs through what
+// builds them, request_reach.cc looks for headers in what a request is made of.
 #pragma once
 
 #include <functional>
@@ -79,20 +80,38 @@ class RequestFinder {
   static bool certain(const Header& header);
   static bool absolute(const Values& values);
 
+  // request_urls.cc
+  Values url_of(NodeId node, int depth = 0);
+  Values host_url(NodeId host, NodeId scheme);
+  void add_argument_pairs(NodeId call, State& state, bool conditional);
+
   // request_blocks.cc
   void apply_blocks(NodeId call, State& state, bool conditional);
   void apply_block(NodeId block, NodeId parameter, State& state, bool conditional);
   void apply_bare_block(NodeId block, State& state, bool conditional);
   void prepare(NodeId given, State& state, bool conditional);
+  void assign_in_block(NodeId assign, NodeId block, State& state);
   void class_clients();
   void apply_class_call(NodeId call, State& state);
   void send_from_class(NodeId call, const State& client);
 
+  // request_reach.cc
+  void note_anchor(NodeId node, NodeId object, const State& state);
+  void gather_pairs();
+  void reach(NodeId node, int depth, std::vector<NodeId>& reached);
+  void reach_name(NodeId id, int depth, std::vector<NodeId>& reached);
+  void reach_type(std::string_view name, NodeId use, int depth, std::vector<NodeId>& reached);
+  void reach_uses(NodeId id, int depth, std::vector<NodeId>& reached);
+  void reach_loop(NodeId id, int depth, std::vector<NodeId>& reached);
+  void declared_headers();
+  void declared_values(const Header& declared, NodeId parameter);
+  bool in_parameters(NodeId node) const;
+  bool in_payload(NodeId pair) const;
+  NodeId around(NodeId node) const;
+
   // request_options.cc
   NodeId option_at(NodeId id, const OptionModel& option);
   void find_options();
-  void reach(NodeId node, int depth, std::vector<NodeId>& reached);
-  void reach_name(NodeId id, int depth, std::vector<NodeId>& reached);
   void add_reached_options(NodeId node, NodeId object, State& state);
 
   // request_shell.cc
@@ -114,6 +133,7 @@ class RequestFinder {
   // requests.cc
   void send(NodeId call, const CallModel& model);
   bool escapes(NodeId object, NodeId use);
+  NodeId bottom_of(NodeId chain) const;
   void note_sent(NodeId object);
   void emit_unmodelled(NodeId call, State state);
   void assigned_calls();
@@ -150,6 +170,13 @@ class RequestFinder {
   std::size_t looks_ = 0;
   int preparing_ = 0;  // functions that prepare a request, one in the other
   std::vector<std::pair<NodeId, RequestOption>> options_;  // all of the document
+  struct Anchor {  // what has a URL: a request, or a client that no request was made of
+    NodeId node = 0, object = 0;
+    Values url;
+    std::size_t request = 0;  // its index and one, or 0
+  };
+  std::vector<Anchor> anchors_;
+  std::size_t looked_at_ = 0;  // nodes, by reach()
   Facts facts_;
 };
 

@@ -8,9 +8,7 @@
 namespace credward::syntax {
 namespace {
 
-constexpr int kMaxDepth = 5;
 constexpr std::size_t kMaxOptions = 200;
-constexpr std::size_t kMaxReached = 400;
 
 // Without blanks, in lower case: how a value is compared.
 std::string squeezed(std::string_view text) {
@@ -93,46 +91,6 @@ void RequestFinder::find_options() {
       break;
     }
   }
-}
-
-// From the nodes of a request over the names in them to what those stand for, and to what is set on those.
-void RequestFinder::reach(NodeId node, int depth, std::vector<NodeId>& reached) {
-  if (node == 0 || depth > kMaxDepth || reached.size() >= kMaxReached ||
-      std::find(reached.begin(), reached.end(), node) != reached.end())
-    return;
-  reached.push_back(node);
-  for (NodeId id = node; id < tree_[node].next && reached.size() < kMaxReached; ++id) {
-    const NodeKind kind = tree_.kind(id);
-    if (kind == NodeKind::kCall) {
-      NodeId function = 0;
-      eval_.returns(id, &function);
-      if (function != 0 && !tree_.within(node, function)) reach(function, depth + 1, reached);
-      continue;
-    }
-    const Role role = tree_[id].role;
-    if (role == Role::kKey || role == Role::kProperty || role == Role::kTarget) continue;
-    if (kind == NodeKind::kName) reach_name(id, depth, reached);
-    if (kind == NodeKind::kMember) {
-      const NodeId object = tree_.unwrapped(tree_.child(id, Role::kObject));
-      const NodeId property = tree_.child(id, Role::kProperty);
-      const NodeId cls = tree_.class_of(id);
-      if (cls == 0 || property == 0 || !Bindings::is_self(tree_.name(object))) continue;
-      for (const Binding* binding : bindings_.fields(cls, tree_.name(property)))
-        reach(binding->node, depth + 1, reached);
-      for (const Step* step : bindings_.steps(tree_.path(id), id)) reach(step->node, depth + 1, reached);
-    }
-  }
-}
-
-void RequestFinder::reach_name(NodeId id, int depth, std::vector<NodeId>& reached) {
-  const std::string_view name = tree_.name(id);
-  std::vector<const Binding*> bindings = bindings_.meaning(name, id).bindings;
-  if (bindings.empty() && tree_.class_of(id) != 0) bindings = bindings_.fields(tree_.class_of(id), name);
-  if (bindings.size() > 4) return;
-  for (const Binding* binding : bindings) {
-    if (binding->kind == Binding::Kind::kAssign) reach(binding->node, depth + 1, reached);
-  }
-  for (const Step* step : bindings_.steps(name, id)) reach(step->node, depth + 1, reached);
 }
 
 void RequestFinder::add_reached_options(NodeId node, NodeId object, State& state) {

@@ -29,7 +29,7 @@ bool reads(std::string_view name) {
 bool is_headers_word(std::string_view name) {
   std::string n = lowered(name);
   std::erase_if(n, [](char c) { return c == '_' || c == '-'; });
-  return n == "headers" || n == "header" || n == "httpheaders" || n == "httpheader" ||
+  return n == "headers" || n == "header" || n == "baseheaders" || n == "httpheaders" || n == "httpheader" ||
          n == "defaultheaders" || n == "requestheaders" || n == "extraheaders" || n == "customheaders" ||
          n == "additionalheaders" || n == "allhttpheaderfields" || n == "headerfields" || n == "initheader" ||
          n == "addheaders";
@@ -81,6 +81,10 @@ void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
       return;
     }
   }
+  // "https://…".httpGet()
+  if (const NodeId text = tree_.unwrapped(callee.object); text != 0 && lowered(callee.name).starts_with("http") &&
+      (tree_.kind(text) == NodeKind::kString || tree_.kind(text) == NodeKind::kName) && is_url(text, &state.url))
+    state.url_span = tree_.span(text);
   for (NodeId argument : arguments) {
     NodeId key = 0, held = argument;
     if (tree_.kind(argument) == NodeKind::kPair) {
@@ -193,6 +197,18 @@ void RequestFinder::apply_assignment(NodeId assign, const std::string& rel, Stat
         : header.name_node != 0 ? Values::literal(last, tree_.span(header.name_node), header.name_node)
                                 : Values();
     header.value = eval_.value(header.value_node);
+    // header[NAME] = []string{V, V}: it is sent as often.
+    const NodeId list = tree_.unwrapped(value);
+    const std::size_t count = tree_.kind(list) == NodeKind::kList ? tree_.children(list).size() : 0;
+    if (in_headers && count > 1 && count < 5) {
+      header.adds = true;
+      for (NodeId element : tree_.children(list)) {
+        header.value_node = element;
+        header.value = eval_.value(element);
+        add(header, state, conditional);
+      }
+      return;
+    }
     if (in_headers || (!header.name.list.empty() && interesting(header))) {
       add(std::move(header), state, conditional);
       return;
@@ -200,7 +216,7 @@ void RequestFinder::apply_assignment(NodeId assign, const std::string& rel, Stat
   }
   Values url;
   if ((low.ends_with("url") || low.ends_with("uri") || low.ends_with("baseaddress") ||
-       low.ends_with("endpoint")) &&
+       low.ends_with("basepath") || low.ends_with("endpoint")) &&
       is_url(value, &url)) {
     (low.find("base") != std::string::npos ? state.base_url : state.url) = url;
     state.url_span = tree_.span(value);

@@ -75,7 +75,7 @@ bool RequestFinder::is_url(NodeId node, Values* out) {
     default:
       break;
   }
-  Values values = eval_.value(node);
+  Values values = url_of(node);
   if (!absolute(values)) return false;
   if (out != nullptr) *out = std::move(values);
   return true;
@@ -173,6 +173,11 @@ void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, Stat
     Context context;
     const NodeId made = eval_.resolved(at, context);
     if (made == 0) return false;
+    // Spring's entity is the body with its headers.
+    if (tree_.kind(made) == NodeKind::kCall && tree_.callee(made).name.ends_with("Entity")) {
+      add_headers(made, call, state, false);
+      return false;
+    }
     if (tree_.kind(made) != NodeKind::kMap) return look_for_named(at, made, where, state);
     for (NodeId pair : tree_.children(made)) {
       const NodeId key = tree_.kind(pair) == NodeKind::kPair ? tree_.child(pair, Role::kKey) : 0;
@@ -228,7 +233,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
   auto take_url = [&](const Places& places, Values& into) {
     const NodeId at = eval_.at_places(call, places);
     if (at == 0) return;
-    into = eval_.value(at);
+    into = url_of(at);
     state.url_span = tree_.span(at);
   };
   take_url(model.base_url, state.base_url);
@@ -286,9 +291,13 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
                 : eval_.value(name);
       header.value = eval_.value(at);
       header.adds = model.adds;
+      // A name that is not known may be any.
+      const Value* one = header.name.single();
+      state.known &= one != nullptr && one->constant();
       add(std::move(header), state, conditional);
     }
   }
+  if (model.header_pairs) add_argument_pairs(call, state, conditional);
   for (const Place& place : model.header_lines) {
     if (place.kind == Place::Kind::kEach) {
       for (NodeId argument : tree_.arguments(call)) add_headers(argument, call, state, conditional);
@@ -518,14 +527,7 @@ State RequestFinder::state_of(NodeId expression, NodeId use, int depth) {
         if (bindings.empty() && tree_.class_of(expression) != 0)
           bindings = bindings_.fields(tree_.class_of(expression), tree_.name(expression));
       } else {
-        const std::string path = tree_.path(expression);
-        const std::size_t dot = path.rfind('.');
-        if (dot != std::string::npos) {
-          const std::string object = path.substr(0, dot);
-          const NodeId cls =
-              Bindings::is_self(object) ? tree_.class_of(expression) : bindings_.class_named(object);
-          bindings = cls != 0 ? bindings_.fields(cls, path.substr(dot + 1)) : bindings_.members(path);
-        }
+        bindings = eval_.field_bindings(expression);
       }
       state.known = false;
       for (const Binding* binding : bindings) {

@@ -26,7 +26,9 @@ bool is_mock(const std::string& path) {
        {"nock",     "msw",      "mock",        "stub",   "respx",    "httpretty", "gock",
         "wiremock", "cassette", "vcr.",        "sinon",  "givenhat", "toequal",   "tohavebeencalled",
         "tomatch",  "tobe",     "called_with", "assert", "fake",     "intercept"}) {
-    if (p.find(word) != std::string::npos) return true;
+    const std::size_t at = p.find(word);
+    // What intercepts a client's own requests is no mock.
+    if (at != std::string::npos && (word != "intercept" || p.find("interceptor", at) != at)) return true;
   }
   return p.starts_with("responses.") || p.starts_with("expect") || p == "equal" || p.ends_with(".equal") ||
          p.starts_with("respond");
@@ -129,10 +131,12 @@ Facts RequestFinder::run() {
       unmodelled(id);
   }
   class_clients();
+  declared_headers();
   objects();
   assigned_calls();
   class_headers();
   free_pairs();
+  gather_pairs();
   facts_.cut =
       eval_.exhausted() || facts_.requests.size() >= kMaxRequests || facts_.pairs.size() >= kMaxPairs;
   return std::move(facts_);
@@ -144,6 +148,10 @@ void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, 
     // Only what the caller says is new; another caller may bring the header.
     if (!absolute(state.url) && !absolute(state.base_url)) return;
     closed = false;
+  }
+  if (absolute(state.url) || absolute(state.base_url)) {
+    note_anchor(node, object, state);
+    if (!anchors_.empty()) anchors_.back().request = facts_.requests.size() + 1;
   }
   Request request;
   request.client = state.client;
@@ -178,7 +186,10 @@ void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, 
   if (tree_.within(node, node) && state.url_span.begin >= call.begin &&
       state.url_span.end <= tree_.span(node).end && state.url_span.size() > 0)
     request.call.end = std::max(call.end, state.url_span.end);
-  for (const Header& header : request.headers) used(header);
+  // Where it goes may be known to whoever sends it: then they are free yet.
+  if (absolute(request.url)) {
+    for (const Header& header : request.headers) used(header);
+  }
   facts_.requests.push_back(std::move(request));
 }
 
@@ -211,9 +222,10 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
   if (model.url.empty() && state.url.list.empty() && absolute(state.base_url) && model.on.empty() &&
       model.object.empty())
     state.url = base;
-  if (const NodeId given = eval_.at_places(call, model.request)) note_sent(given);
+  const NodeId given = eval_.at_places(call, model.request);
+  if (given != 0) note_sent(given);
   if (look_from_callers(state, eval_.at_places(call, model.headers), [&] { send(call, model); })) return;
-  state.known &= state.made && (object == 0 || !escapes(object, call));
+  state.known &= state.made && (object == 0 || !escapes(object, call)) && !escapes(bottom_of(given), call);
   core::Span span = tree_.callee(call).span.size() > 0 ? tree_.callee(call).span : tree_.span(call);
   // Where the request is made with its URL.
   if (NodeId made = eval_.at_places(call, model.request); made != 0 && state.url_span.size() > 0) {
@@ -224,6 +236,14 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
       span = {tree_.callee(made).span.begin, state.url_span.end};
   }
   emit(std::move(state), call, span, true, model.closed);
+}
+
+// builder of builder.GET().build(); 0 where it is no name.
+NodeId RequestFinder::bottom_of(NodeId chain) const {
+  NodeId object = tree_.unwrapped(chain);
+  for (int depth = 0; depth < 16 && tree_.kind(object) == NodeKind::kCall; ++depth)
+    object = tree_.unwrapped(tree_.callee(object).object);
+  return object != 0 && tree_.kind(object) == NodeKind::kName ? object : 0;
 }
 
 void RequestFinder::note_sent(NodeId object) {
@@ -238,14 +258,18 @@ void RequestFinder::note_sent(NodeId object) {
 
 // Some function was given the object before: what it did to it is not known.
 bool RequestFinder::escapes(NodeId object, NodeId use) {
+  if (object == 0) return false;
   object = tree_.unwrapped(object);
   if (tree_.kind(object) != NodeKind::kName) return tree_.kind(object) == NodeKind::kMember;
   const std::string_view name = tree_.name(object);
   const auto scope = bindings_.scope_of(name, object);
   for (NodeId id = scope.value_or(0) + 1; id < use; ++id) {
-    if (tree_.kind(id) != NodeKind::kName || tree_[id].role != Role::kArgument || tree_.name(id) != name)
-      continue;
-    const NodeId call = tree_.parent(id);
+    if (tree_.kind(id) != NodeKind::kName || tree_.name(id) != name) continue;
+    // Itself, or its headers, or one of its methods: add(request.headers), pairs.forEach(request::header).
+    const NodeId up = tree_.parent(id);
+    const bool part = tree_[id].role == Role::kObject && tree_.kind(up) == NodeKind::kMember && tree_[up].role == Role::kArgument;
+    if (tree_[id].role != Role::kArgument && !part) continue;
+    const NodeId call = part ? tree_.parent(up) : up;
     if (tree_.kind(call) != NodeKind::kCall || tree_.within(use, call)) continue;
     const CallModel* model = model_of(call);
     if (model == nullptr || model->object.empty()) return true;
@@ -255,10 +279,13 @@ bool RequestFinder::escapes(NodeId object, NodeId use) {
 
 // Only the outermost call of a chain, and only where an absolute URL stands in it.
 void RequestFinder::unmodelled(NodeId call) {
-  const NodeId up = tree_.parent(call);
-  if (tree_.kind(up) == NodeKind::kMember ||
-      (tree_.kind(up) == NodeKind::kCall && tree_[call].role == Role::kObject))
-    return;
+  NodeId up = tree_.parent(call), below = call;
+  // Scala's last step may be called without brackets: Http(url).header(N, V).asString
+  for (; tree_.kind(up) == NodeKind::kMember && tree_[below].role == Role::kObject; up = tree_.parent(up)) {
+    if (tree_.outline().language != "scala" || tree_[up].role == Role::kCallee) return;
+    below = up;
+  }
+  if (tree_.kind(up) == NodeKind::kMember || (tree_.kind(up) == NodeKind::kCall && tree_[call].role == Role::kObject)) return;
   if (is_mock(eval_.canonical_path(call))) return;
   State state = state_of(call, call, 0);
   if (look_from_callers(state, 0, [&] { unmodelled(call); })) return;
@@ -275,7 +302,10 @@ void RequestFinder::emit_unmodelled(NodeId call, State state) {
     return !value.constant() && value.text().find('?') != std::string::npos;
   });
   const Tree::Callee callee = tree_.callee(call);
-  if (state.headers.empty() && !queried && !is_verb(callee.name)) return;
+  if (state.headers.empty() && !queried && !is_verb(callee.name)) {
+    const NodeId up = tree_.parent(call);
+    return note_anchor(call, tree_.kind(up) == NodeKind::kAssign ? tree_.child(up, Role::kTarget) : 0, state);
+  }
   emit(std::move(state), call, callee.span, false, false);
 }
 
@@ -454,8 +484,15 @@ void RequestFinder::free_pairs() {
       const CallModel* model = model_of(id);
       if (model != nullptr && model->sends) continue;
       apply(model, id, state, false);
+      const FunctionModel* function = eval_.function_of(id);
+      const Tree::Callee callee = tree_.callee(id);
+      // Map.of(NAME, VALUE, …); Scala's Authorization(credentials).
+      const bool makes = function != nullptr && function->does == Does::kMerge;
+      if (makes || (callee.name == "Authorization" && tree_.outline().language == "scala")) state.headers = eval_.headers(id).headers;
       for (Header& header : state.headers) {
-        if (header.node == id && interesting(header) && used_.count(header.value_node) == 0)
+        const bool own = header.node == id || (makes && tree_.parent(header.node) == id && tree_.kind(header.node) != NodeKind::kPair &&
+                                               tree_.kind(header.node) != NodeKind::kCall);
+        if (own && interesting(header) && used_.count(header.value_node) == 0)
           facts_.pairs.push_back(std::move(header));
       }
     } else if (tree_.kind(id) == NodeKind::kAssign) {

@@ -31,6 +31,9 @@ struct Request {
   std::vector<Header> headers;
   bool known = false;  // its headers are all of them, and nothing else can add one
   bool sends = false;
+  // Headers that no call says to be of it, but that stand in what it is made of: interceptors, transports, helpers.
+  // `url` then has the URLs of all requests that they are of.
+  bool gathered = false;
   std::vector<RequestOption> options;
   std::vector<Misplaced> misplaced;
   std::vector<Header> params;  // of the query, where they are an object of their own

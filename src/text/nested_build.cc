@@ -22,6 +22,28 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+// ["curl", "-H", "…"]: no shell is started, so that each word is what it is, as in single quotes.
+void add_plain_words(const Document::Ptr& document, core::Span list, Nested& nested) {
+  const std::string_view text = document->text().substr(0, list.end);
+  EmbeddedText out(document);
+  for (std::size_t at = list.begin; at < list.end;) {
+    if (text[at] != '"') {
+      ++at;
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < list.end && text[end] != '"') end += text[end] == '\\' ? 2 : 1;
+    end = std::min(end, list.end);
+    const std::string_view word = text.substr(at + 1, end - at - 1);
+    if (word.find_first_of("'\\") != std::string_view::npos) return;
+    out.put(out.empty() ? "'" : " '", {at, at + 1});
+    out.take({at + 1, end});
+    out.put("'", {end, std::min(end + 1, list.end)});
+    at = end + 1;
+  }
+  out.finish("sh", nested);
+}
+
 // The command behind "-c" in ["sh", "-c", "…"]; nothing if the list is another.
 void add_exec_form(const Document::Ptr& document, core::Span list, Nested& nested) {
   const std::string_view text = document->text().substr(0, list.end);
@@ -46,6 +68,7 @@ void add_exec_form(const Document::Ptr& document, core::Span list, Nested& neste
     behind_option = word.size() >= 2 && word[0] == '-' && word.back() == 'c';
     at = end + 1;
   }
+  add_plain_words(document, list, nested);
 }
 
 class Dockerfile {
