@@ -1,5 +1,5 @@
-// A request whose URL or headers are a parameter is what the callers of its function make of it: `get(url)` is looked
-// at once for each place of the file that calls it, with what that place gives.
+// A request whose URL or headers are a parameter is what the callers of its function make of it: `get(url)`
+// is looked at once for each place of the file that calls it, with what that place gives.
 #include <algorithm>
 
 #include "syntax/request_finder.h"
@@ -7,19 +7,21 @@
 namespace credward::syntax {
 namespace {
 
-constexpr std::size_t kMaxSites = 4;      // of one function: more say no more
-constexpr std::size_t kMaxLooks = 200;    // of one document
-constexpr std::size_t kMaxCallers = 3;    // one above the other
+constexpr std::size_t kMaxSites = 4;    // of one function: more say no more
+constexpr std::size_t kMaxLooks = 200;  // of one document
+constexpr std::size_t kMaxCallers = 3;  // one above the other
 
 }  // namespace
 
-// The function whose parameter the URL begins with, or the headers are; 0: they are known, or are something else.
+// The function whose parameter the URL begins with, or the headers are; 0: they are known, or are something
+// else.
 NodeId RequestFinder::awaited(const State& state, NodeId headers) {
   if (absolute(state.url) || absolute(state.base_url)) {
     const NodeId name = headers != 0 ? tree_.unwrapped(headers) : 0;
     if (name == 0 || tree_.kind(name) != NodeKind::kName) return 0;
     const Meaning meaning = bindings_.meaning(tree_.name(name), name);
-    const bool given = meaning.bindings.size() == 1 && meaning.bindings.front()->kind == Binding::Kind::kParameter;
+    const bool given =
+        meaning.bindings.size() == 1 && meaning.bindings.front()->kind == Binding::Kind::kParameter;
     return given ? tree_.function_of(meaning.bindings.front()->node) : 0;
   }
   for (const Values* url : {&state.url, &state.base_url}) {
@@ -37,12 +39,14 @@ NodeId RequestFinder::awaited(const State& state, NodeId headers) {
 NodeId RequestFinder::constructor(NodeId call) const {
   const Tree::Callee callee = tree_.callee(call);
   const bool made = callee.object != 0 && callee.name == "new";
-  const std::string name = made ? tree_.path(callee.object) : callee.object == 0 ? callee.name : std::string();
+  const std::string name = made                 ? tree_.path(callee.object)
+                           : callee.object == 0 ? callee.name
+                                                : std::string();
   const NodeId cls = name.empty() ? 0 : bindings_.class_named(name);
   if (cls == 0) return 0;
-  for (std::string_view word : {std::string_view("__init__"), std::string_view("constructor"),
-                                std::string_view("initialize"), std::string_view("__construct"),
-                                std::string_view(name)}) {
+  for (std::string_view word :
+       {std::string_view("__init__"), std::string_view("constructor"), std::string_view("initialize"),
+        std::string_view("__construct"), std::string_view(name)}) {
     if (const NodeId found = bindings_.method_named(cls, word)) return found;
   }
   return 0;
@@ -62,12 +66,13 @@ const std::vector<NodeId>& RequestFinder::callers_of(NodeId function) {
 }
 
 // Looks again from each place that calls the function, and says whether one of them knows the URL.
-bool RequestFinder::look_from_callers(const State& state, NodeId headers, const std::function<void()>& again) {
+bool RequestFinder::look_from_callers(const State& state, NodeId headers,
+                                      const std::function<void()>& again) {
   if (frames_.size() >= kMaxCallers) return false;
   const NodeId function = awaited(state, headers);
   if (function == 0) return false;
-  const bool entered =
-      std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) { return frame.function == function; });
+  const bool entered = std::any_of(frames_.begin(), frames_.end(),
+                                   [&](const Frame& frame) { return frame.function == function; });
   if (entered) return false;
   const std::size_t before = facts_.requests.size();
   std::size_t sites = 0;

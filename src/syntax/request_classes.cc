@@ -1,5 +1,5 @@
-// A class that knows where its requests go and makes their headers in a method of its own (`auth_headers`), while a class
-// of another file sends them.
+// A class that knows where its requests go and makes their headers in a method of its own (`auth_headers`),
+// while a class of another file sends them.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -17,7 +17,7 @@ std::string plain(std::string_view text) {
 }
 
 bool is_base_word(std::string_view word) {
-  constexpr std::array<std::string_view, 8> kWords{"baseurl", "baseuri", "url",     "uri",
+  constexpr std::array<std::string_view, 8> kWords{"baseurl", "baseuri", "url",      "uri",
                                                    "host",    "apiurl",  "endpoint", "apibase"};
   const std::string name = plain(word);
   return std::find(kWords.begin(), kWords.end(), name) != kWords.end();
@@ -55,10 +55,14 @@ void RequestFinder::class_headers() {
       if (tree_.class_of(id) != cls) continue;
       if (tree_.kind(id) == NodeKind::kCall) take_super_url(id, state);
       if (tree_.kind(id) != NodeKind::kAssign) continue;
-      const NodeId target = tree_.unwrapped(tree_.child(id, Role::kTarget)), value = tree_.child(id, Role::kValue);
-      const NodeId property = tree_.kind(target) == NodeKind::kMember ? tree_.child(target, Role::kProperty) : target;
-      const bool own = tree_.kind(target) == NodeKind::kMember || tree_.function_of(id) == tree_.function_of(cls);
-      if (own && property != 0 && value != 0 && is_base_word(tree_.name(property)) && is_url(value, &state.base_url))
+      const NodeId target = tree_.unwrapped(tree_.child(id, Role::kTarget)),
+                   value = tree_.child(id, Role::kValue);
+      const NodeId property =
+          tree_.kind(target) == NodeKind::kMember ? tree_.child(target, Role::kProperty) : target;
+      const bool own =
+          tree_.kind(target) == NodeKind::kMember || tree_.function_of(id) == tree_.function_of(cls);
+      if (own && property != 0 && value != 0 && is_base_word(tree_.name(property)) &&
+          is_url(value, &state.base_url))
         state.url_span = tree_.span(value);
     }
     if (!absolute(state.base_url)) continue;
