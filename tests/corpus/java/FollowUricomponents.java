@@ -1,0 +1,11 @@
+import org.springframework.http.*;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.client.RestTemplate;
+
+class T {
+    String jobs(RestTemplate rest, String key) {
+        var uri = UriComponentsBuilder.fromHttpUrl("https://api.bytestack.dev").path("/v1/jobs").queryParam("limit", 3).build().toUri();
+        var request = RequestEntity.get(uri).header("Authorization", "Bearer" + key).build();
+        return rest.exchange(request, String.class).getBody();
+    }
+}
