@@ -147,8 +147,19 @@ class CommandFinder {
       }
     }
     spend(i - begin);
+    if (language.starts_with("y"))
+      for (ShellWord& word : words) drop_doubled_dollars(word.rendered);
     add_fields(words, {begin, i}, begin);
     return i;
+  }
+
+  // Compose's $${NAME}, which the shell in the container fills in.
+  static void drop_doubled_dollars(Rendered& word) {
+    for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+      if (word.text[i] != '$' || word.text[i + 1] != kHoleBegin) continue;
+      word.text.erase(i, 1);
+      word.sources.erase(word.sources.begin() + static_cast<std::ptrdiff_t>(i));
+    }
   }
 
   std::size_t read_plain_item(std::size_t i, std::size_t stop, std::vector<ShellWord>& words) const {

@@ -29,7 +29,11 @@ Anchor anchor_of(Judge judge) {
 // A format is the anchor, whatever the string's length and characters; only what nobody could use is no key.
 bool is_format_key(std::string_view value) {
   Verdict verdict = judge_key(value, Anchor::kHeader);
-  return verdict == Verdict::kKey || verdict == Verdict::kTooShort || verdict == Verdict::kDigest;
+  if (verdict == Verdict::kKey || verdict == Verdict::kTooShort || verdict == Verdict::kDigest) return true;
+  // bs.prod.KEY looks like the path of a setting.
+  const std::size_t dot = value.rfind('.');
+  const bool dotted = verdict == Verdict::kReference || verdict == Verdict::kWords;
+  return dotted && dot != std::string_view::npos && judge_key(value.substr(dot + 1), Anchor::kHeader) == Verdict::kKey;
 }
 
 }  // namespace
