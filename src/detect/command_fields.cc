@@ -6,6 +6,7 @@
 #include "detect/api_url.h"
 #include "detect/command_context.h"
 #include "detect/command_words.h"
+#include "detect/config_names.h"
 #include "detect/field_finders.h"
 #include "detect/header_line.h"
 #include "detect/holes.h"
@@ -146,8 +147,19 @@ class CommandFinder {
       }
     }
     spend(i - begin);
+    if (language.starts_with("y"))
+      for (ShellWord& word : words) drop_doubled_dollars(word.rendered);
     add_fields(words, {begin, i}, begin);
     return i;
+  }
+
+  // Compose's $${NAME}, which the shell in the container fills in.
+  static void drop_doubled_dollars(Rendered& word) {
+    for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+      if (word.text[i] != '$' || word.text[i + 1] != kHoleBegin) continue;
+      word.text.erase(i, 1);
+      word.sources.erase(word.sources.begin() + static_cast<std::ptrdiff_t>(i));
+    }
   }
 
   std::size_t read_plain_item(std::size_t i, std::size_t stop, std::vector<ShellWord>& words) const {
@@ -228,6 +240,7 @@ class CommandFinder {
 
   void add_fields(const std::vector<ShellWord>& words, core::Span whole, std::size_t begin) {
     CommandFacts facts = read_command_words(text_, text_.substr(begin, 5), words, urls_);
+    find_key_in_url(facts, words, begin);
     std::vector<HeaderField>& found = facts.headers;
     if (found.empty()) return add_missing(facts, words, begin);
     covered_.push_back(whole);
@@ -255,6 +268,22 @@ class CommandFinder {
         if (!wrong) wrong = surroundings_.called_wrong(whole);
         field.called_wrong = *wrong;
       }
+      fields_.push_back(std::move(field));
+    }
+  }
+
+  // curl "https://…?api_key=%KEY%" in batch files; scripts of the shell are read with their syntax.
+  void find_key_in_url(const CommandFacts& facts, const std::vector<ShellWord>& words, std::size_t begin) {
+    if (surroundings_.language_at(begin) != "cmd" || surroundings_.prose() || shown_) return;
+    if (facts.owner != UrlNames::Owner::kByteStack || surroundings_.in_comment(begin)) return;
+    for (const ShellWord& word : words) {
+      if (find_urls(word.rendered.text, urls_.hosts()).empty() || key_in_query(word.rendered).size() == 0) continue;
+      HeaderField field;
+      field.carrier = Carrier::kCommand;
+      field.request_only = true;
+      field.to_bytestack = true;
+      field.whole = field.call = word.rendered.span(0, word.rendered.size(), begin);
+      field.marks.push_back({std::string(kKeyInUrl), field.whole});
       fields_.push_back(std::move(field));
     }
   }

@@ -1,6 +1,5 @@
 // Headers in configuration: `headers:` of YAML, JSON, TOML, HCL and XML, as maps, as lists of names and values, as
-// lines, as JSON in a string, and as arguments of a program. They go to the URL that stands beside them in the same
-// object, or in one around it whose name says that it only holds the request together ("request", "config").
+// lines, as JSON in a string, as arguments of a program, and where a client makes them of a key.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -9,90 +8,62 @@
 #include <string>
 
 #include "detect/api_url.h"
+#include "detect/config_credentials.h"
 #include "detect/config_names.h"
-#include "detect/config_values.h"
+#include "detect/config_targets.h"
+#include "detect/config_view.h"
 #include "detect/field_finders.h"
 #include "detect/header_line.h"
 #include "detect/key_judgement.h"
-#include "detect/holes.h"
 
 namespace credward::detect {
 namespace {
 
 using Owner = UrlNames::Owner;
-constexpr std::size_t kMostVisits = 2'000'000;
 
-class ConfigFinder {
+class ConfigFinder : ConfigView {
  public:
   ConfigFinder(const FieldContext& context, std::vector<HeaderField>& fields)
-      : surroundings_(context.surroundings),
+      : ConfigView(context.surroundings.text(), context.surroundings.document().language()),
+        surroundings_(context.surroundings),
         urls_(context.urls),
         text_(context.surroundings.text()),
         fields_(fields),
-        tree_(config_tree(text_, context.surroundings.document().language())) {}
+        where_(*this, context.urls, text_) {}
 
   void run() {
-    if (tree_.size() < 2) return;
-    link();
-    for (std::int32_t i = 1; i < static_cast<std::int32_t>(tree_.size()); ++i) {
+    for (std::int32_t i = 1; i < count(); ++i) {
       if (node(i).scalar) {
         read_text(i);
-        read_argument(i);
+        read_filter(i);
+        read_numbered(i);
+        read_url(i);
       } else {
         read_name_and_value(i);
         find_missing(i);
       }
+      read_argument(i);
       read_named(i);
+      read_credential(i);
     }
   }
 
  private:
-  // Whose request a group of headers belongs to.
-  struct Target {
-    Owner owner = Owner::kUnknown;
-    core::Span url;
-    std::vector<CommandOption> options;
-    bool refused = false;  // it is sent to see it refused
-    bool proper = false;   // an Authorization header is among them
-    int sent = 0;          // Authorization headers seen so far
+  // Whose request a group of headers belongs to, and what is known of the group.
+  struct Target : ConfigTarget {
+    bool proper = false;  // an Authorization header is among them
+    int sent = 0;         // Authorization headers seen so far
   };
-
-  // --- the tree ---
-
-  const ConfigNode& node(std::int32_t i) const { return tree_[static_cast<std::size_t>(i)]; }
-  std::string_view key(std::int32_t i) const { return text_.substr(node(i).key.begin, node(i).key.size()); }
-  std::string_view value(std::int32_t i) const { return text_.substr(node(i).value.begin, node(i).value.size()); }
-
-  void link() {
-    first_.assign(tree_.size(), -1);
-    next_.assign(tree_.size(), -1);
-    for (std::size_t i = tree_.size(); i-- > 1;) {
-      const auto parent = static_cast<std::size_t>(tree_[i].parent);
-      next_[i] = first_[parent];
-      first_[parent] = static_cast<std::int32_t>(i);
-    }
-  }
-  std::int32_t first(std::int32_t i) const { return first_[static_cast<std::size_t>(i)]; }
-  std::int32_t next(std::int32_t i) const { return next_[static_cast<std::size_t>(i)]; }
-
-  // The node itself, or the nearest around it, that has a name; -1 without one.
-  std::int32_t named(std::int32_t i) const {
-    while (i > 0 && node(i).key.size() == 0) i = node(i).parent;
-    return i > 0 ? i : -1;
-  }
-
-  std::int32_t child(std::int32_t i, std::initializer_list<std::string_view> names) const {
-    for (std::int32_t c = first(i); c >= 0; c = next(c)) {
-      const std::string name = lowered(key(c));
-      if (std::find(names.begin(), names.end(), std::string_view(name)) != names.end()) return c;
-    }
-    return -1;
-  }
 
   // The outermost of the nodes around `i` (itself included) that hold headers and nothing else; -1 without one.
   std::int32_t container(std::int32_t i) const {
     std::int32_t out = -1;
-    for (std::int32_t n = named(i); n > 0 && holds_headers(key(n)); n = named(node(n).parent)) out = n;
+    for (std::int32_t n = named(i); n > 0; n = named(node(n).parent)) {
+      if (holds_headers(key(n)) || holds_headers(label(n)))
+        out = n;
+      else if (out >= 0 || !is_wrapper(key(n)))
+        break;
+    }
     return out;
   }
 
@@ -110,33 +81,145 @@ class ConfigFinder {
 
   // { "name": "Authorization", "value": "Bearer KEY" }
   void read_name_and_value(std::int32_t i) {
-    const std::int32_t name = child(i, {"name", "key", "header", "header_name", "headername"});
-    if (name < 0 || !node(name).scalar || header_name(unquoted(name)) == HeaderName::kOther) return;
-    const std::int32_t group = container(i);
+    read_parameter(i);
+    const std::int32_t name = name_of(i);
+    if (name < 0 || header_name(unquoted(name)) == HeaderName::kOther) return;
+    const std::int32_t group = list_of(i);
     if (group < 0 || switched_off(i)) return;
-    std::int32_t sent = child(i, {"value", "values", "header_value", "headervalue", "raw_value"});
+    const std::int32_t sent = value_of(i);
     if (sent < 0) return;
-    if (!node(sent).scalar) {
-      sent = first(sent);
-      while (sent >= 0 && (!node(sent).scalar || node(sent).key.size() != 0)) sent = next(sent);
-      if (sent < 0) return;
-    }
     core::Span place = node(name).value;
     if (node(name).quote == ConfigQuote::kExpression) place = {place.begin + 1, place.end - 1};
     add(group, place, unquoted(name), render(sent), true);
   }
 
-  std::string_view unquoted(std::int32_t i) const {
-    std::string_view text = value(i);
-    const bool expression = node(i).quote == ConfigQuote::kExpression;
-    if (expression && text.size() > 2 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
-    return text;
+  std::int32_t name_of(std::int32_t i) const {
+    const std::int32_t name =
+        scalar(i, {"name", "key", "header", "header_name", "headername", "keytype", "requestheader"});
+    return name >= 0 && unquoted(name) == "Header.name" ? -1 : name >= 0 ? name : property(i, "Header.name");
+  }
+
+  // <stringProp name="Header.value">…</stringProp> in `i`.
+  std::int32_t property(std::int32_t i, std::string_view name) const {
+    if (!is_xml()) return -1;
+    for (std::int32_t c = first(i); c >= 0; c = next(c))
+      if (!node(c).scalar && label(c) == name) return unnamed(c);
+    return -1;
+  }
+
+  std::int32_t value_of(std::int32_t i) const {
+    std::int32_t sent = child(i, {"value", "values", "header_value", "headervalue", "raw_value", "valuevalue"});
+    if (sent < 0 && child(i, {"requestheader"}) >= 0) sent = scalar(i, {"set", "append"});
+    if (sent < 0 && is_xml()) sent = scalar(i, {"simple", "constant"});
+    if (sent < 0 && is_xml()) sent = unnamed(i);
+    if (sent < 0 && is_xml()) sent = property(i, "Header.value");
+    return sent < 0 || node(sent).scalar ? sent : unnamed(sent);
+  }
+
+  // The headers that `i` is one of; -1 if it is none.
+  std::int32_t list_of(std::int32_t i) const {
+    const std::int32_t group = container(i);
+    if (group >= 0 && group != i) return group;
+    if (group == i && named(node(i).parent) >= 0 && is_xml()) return i;
+    if (scalar(i, {"requestheader"}) >= 0 || property(i, "Header.name") >= 0) return i;
+    // {name: AddRequestHeader, args: {name: …, value: …}}
+    const std::int32_t filter = node(i).key.size() > 0 ? scalar(node(i).parent, {"name"}) : -1;
+    return filter >= 0 && unquoted(filter).find("RequestHeader") != std::string_view::npos ? i : group;
   }
 
   bool switched_off(std::int32_t i) const {
     const std::int32_t disabled = child(i, {"disabled"});
-    const std::int32_t enabled = child(i, {"enabled"});
+    const std::int32_t enabled = child(i, {"enabled", "active"});
     return (disabled >= 0 && value(disabled) == "true") || (enabled >= 0 && value(enabled) == "false");
+  }
+
+  // AddRequestHeader=Authorization, Bearer KEY
+  void read_filter(std::int32_t i) {
+    const std::string_view text = unquoted(i);
+    const std::size_t equals = text.substr(0, 30).find("RequestHeader=");
+    if (equals == std::string_view::npos || text.starts_with("Remove")) return;
+    const Rendered shown = render(i);
+    const std::size_t begin = shown.text.find('=') + 1;
+    const std::size_t comma = shown.text.find(',', begin);
+    if (comma == std::string::npos || header_name(shown.text.substr(begin, comma - begin)) == HeaderName::kOther) return;
+    const std::size_t sent = std::min(shown.text.find_first_not_of(" \t", comma + 1), shown.size());
+    add(i, shown.span(begin, comma, 0), shown.text.substr(begin, comma - begin), shown.part(sent, shown.size()), false);
+  }
+
+  // httpHeaderName1 and httpHeaderValue1 of Grafana, which keeps the values in another map.
+  void read_numbered(std::int32_t i) {
+    constexpr std::string_view kName = "httpheadername", kValue = "httpheadervalue";
+    const std::string name = lowered(key(i));
+    if (!name.starts_with(kName) || header_name(unquoted(i)) == HeaderName::kOther) return;
+    const std::string wanted = std::string(kValue) + name.substr(kName.size());
+    const std::int32_t map = node(i).parent;
+    for (std::int32_t other = map > 0 ? first(node(map).parent) : -1; other >= 0; other = next(other)) {
+      const std::int32_t sent = node(other).scalar ? -1 : scalar(other, {wanted});
+      if (sent >= 0) return add(map, inner(i), unquoted(i), render(sent), false);
+    }
+  }
+
+  core::Span inner(std::int32_t i) const {
+    const core::Span span = node(i).value;
+    return unquoted(i).size() < span.size() ? core::Span{span.begin + 1, span.end - 1} : span;
+  }
+
+  void read_credential(std::int32_t i) {
+    auto found = credential_of(*this, i);
+    if (!found || container(node(i).parent) >= 0) return;
+    if (found->place == ConfigCredential::Place::kQuery) return add_in_url(i, found->header, found->value);
+    const Target& target = target_of(i);
+    // A registry or a mirror of packages takes what it likes.
+    if (found->basic && !needs_key(text_.substr(target.url.begin, target.url.size()), urls_.hosts())) return;
+    region_ = found->region;
+    add(i, found->name, found->header, found->value, false);
+    region_ = {};
+  }
+
+  // --- keys in URLs; what is written out there is found by the rule's patterns ---
+
+  static bool is_filled_in(const Rendered& value) { return value.text.find(kHoleBegin) != std::string::npos; }
+
+  // https://…?api_key={{ key }}
+  void read_url(std::int32_t i) {
+    const std::string_view text = unquoted(i);
+    if (text.find('?') == std::string_view::npos || text.size() > 4096) return;
+    if (!is_url(text.substr(0, text.find('?'))) && !says_where(lowered(key(i)))) return;
+    const core::Span place = key_in_query(render(i));
+    if (place.size() == 0) return;
+    for (const Url& url : find_urls(text, urls_.hosts()))
+      if (urls_.owner_of(text.substr(url.host.begin, url.host.size())) == Owner::kByteStack) return mark_in_url(i, inner(i));
+  }
+
+  // params: {api_key: KEY}, [{name: api_key, value: KEY}]
+  void read_parameter(std::int32_t i) {
+    const std::int32_t name = scalar(i, {"name", "key"});
+    const std::int32_t sent = scalar(i, {"value"});
+    if (name < 0 || sent < 0 || switched_off(i) || !is_credential_name(unquoted(name))) return;
+    for (std::int32_t n = named(i); n > 0; n = named(node(n).parent)) {
+      if (holds_query(key(n))) return add_in_url(n, unquoted(name), render(sent));
+      if (!is_wrapper(key(n))) return;
+    }
+  }
+
+  void add_in_url(std::int32_t group, std::string_view name, const Rendered& sent) {
+    if (!is_filled_in(sent) || !is_credential_name(name)) return;
+    const Target& target = target_of(group);
+    if (target.owner == Owner::kByteStack && !target.refused) mark_in_url(group, sent.span(0, sent.size(), 0));
+  }
+
+  void mark_in_url(std::int32_t i, core::Span place) {
+    HeaderField field;
+    field.carrier = Carrier::kConfig;
+    field.request_only = true;
+    field.to_bytestack = true;
+    field.call = field.whole = place;
+    field.language = surroundings_.document().language();
+    if (surroundings_.in_comment(place.begin) || surroundings_.in_documentation(place.begin) || is_recording(i) ||
+        surroundings_.called_wrong(place))
+      return;
+    field.marks.push_back({std::string(kKeyInUrl), place});
+    fields_.push_back(std::move(field));
   }
 
   // Lines, or JSON, in the value of `headers`, or in an item of it.
@@ -160,53 +243,60 @@ class ConfigFinder {
     }
   }
 
+  // An argument of a program: an item of a list, in XML also <arg value="…"/> and <argument>…</argument>.
+  std::int32_t argument(std::int32_t i) const {
+    if (node(i).key.size() == 0) return node(i).scalar && node(i).parent > 0 ? i : -1;
+    if (!is_xml() || !is_argument(key(i))) return -1;
+    return node(i).scalar ? i : scalar(i, {"value"});
+  }
+
   // "--header", "Authorization: Bearer KEY" among the arguments of a program.
   void read_argument(std::int32_t i) {
-    if (node(i).key.size() > 0) return;
-    const std::string_view word = unquoted(i);
+    const std::int32_t own = argument(i);
+    if (own < 0) return;
+    const std::string_view word = unquoted(own);
     const bool attached = word.starts_with("--header=");
     if (!attached && word != "--header" && word != "-H") return;
     const std::int32_t list = node(i).parent;
-    const std::int32_t line = attached ? i : next(i);
-    if (line < 0 || !node(line).scalar) return;
+    const std::int32_t behind = attached ? i : next(i);
+    const std::int32_t line = behind < 0 ? -1 : argument(behind);
+    if (line < 0) return;
+    std::vector<CommandOption> options;
     for (std::int32_t c = first(list); c >= 0; c = next(c)) {
+      const std::int32_t text = argument(c);
+      if (text < 0) continue;
       // Commands of the shell are read by others.
-      if (unquoted(c) == "curl" || unquoted(c) == "wget") return;
-      if (c == first(list) && value(c).find("curl") != std::string_view::npos) return;
+      if (unquoted(text) == "curl" || unquoted(text) == "wget" || (c == first(list) && value(text).find("curl") != std::string_view::npos)) {
+        if (!is_xml()) return;
+      } else if (const std::string_view means = option_meaning(unquoted(text)); !means.empty()) {
+        options.push_back({inner(text), std::string(means)});
+      }
     }
     Rendered text = render(line);
     if (attached) text = text.part(std::min<std::size_t>(9, text.size()), text.size());
     arguments_ = list;
+    Target& target = target_of(list);
+    if (target.options.empty()) target.options = std::move(options);
     add_line(list, text);
     arguments_ = -1;
   }
 
   void add_line(std::int32_t group, const Rendered& line) {
-    const auto field = parse_header_line(line);
+    auto field = parse_header_line(line);
     if (!field || field->rendered_name.empty()) return;
-    // NAME=VALUE is how some tools take their headers.
+    // NAME=VALUE is how some tools take their headers; NAME VALUE under `header` is Fluent Bit's way.
     if (line.text.find('=') < line.text.find(':') && text_[field->separator.begin] == '=') return;
+    const std::string_view between = std::string_view(field->rendered_line).substr(field->rendered_name.size());
+    if (lowered(key(group)) == "header" && between.starts_with(' ') && between.find(':') == std::string_view::npos)
+      field->rendered_line = field->rendered_name + ": " + field->rendered_value;
     add_field(group, *field, true);
-  }
-
-  Rendered render(std::int32_t i) const {
-    return render_scalar(text_, node(i), filling(i));
-  }
-
-  // Ansible and GitHub's inputs know nothing but templates; Kubernetes fills in nothing in the headers of a probe.
-  Filling filling(std::int32_t i) const {
-    for (std::int32_t n = named(i); n > 0; n = named(node(n).parent)) {
-      if (key(n) == "httpHeaders" || is_ansible_request(key(n))) return Filling::kTemplates;
-      if (key(n) == "with" && child(node(n).parent, {"uses"}) >= 0) return Filling::kTemplates;
-    }
-    return Filling::kAny;
   }
 
   void add(std::int32_t group, core::Span place, std::string_view name, const Rendered& sent, bool listed) {
     if (sent.size() == 0) return;
     HeaderField field;
     field.name = place;
-    field.value = sent.span(0, sent.size(), place.end);
+    field.value = region_.size() > 0 ? region_ : sent.span(0, sent.size(), place.end);
     field.separator = {std::min(place.end, field.value.begin), std::max(place.end, field.value.begin)};
     field.whole = {std::min(place.begin, field.value.begin), std::max(place.end, field.value.end)};
     field.rendered_name = std::string(name);
@@ -244,10 +334,8 @@ class ConfigFinder {
 
   // HAR, VCR and the like.
   bool is_recording(std::int32_t i) const {
-    for (; i > 0; i = node(i).parent) {
-      const std::string name = lowered(key(i));
-      if (name == "interactions" || name == "http_interactions" || name == "entries" || name == "recordings") return true;
-    }
+    for (; i > 0; i = node(i).parent)
+      if (credward::detect::is_recording(key(i))) return true;
     return false;
   }
 
@@ -257,15 +345,8 @@ class ConfigFinder {
     const auto [entry, added] = targets_.try_emplace(group);
     Target& target = entry->second;
     if (!added) return target;
+    static_cast<ConfigTarget&>(target) = where_.of(group, group == arguments_);
     target.proper = sends_authorization(group, 0);
-    std::int32_t object = group == arguments_ ? group : node(group).parent;
-    for (int steps = 0; steps < 8 && object >= 0; ++steps) {
-      look(object, group, target);
-      if (target.owner != Owner::kUnknown) break;
-      const std::int32_t name = named(object);
-      if (name < 0 || !holds_together(key(name))) break;
-      object = node(object).parent;
-    }
     return target;
   }
 
@@ -280,100 +361,6 @@ class ConfigFinder {
     return false;
   }
 
-  struct Mention {
-    Owner owner;
-    core::Span url;
-    bool exact;  // under the one name that is the request's URL
-  };
-
-  void look(std::int32_t object, std::int32_t group, Target& target) {
-    std::vector<Mention> mentions;
-    for (std::int32_t c = first(object); c >= 0 && ++visits_ < kMostVisits; c = next(c)) {
-      const std::string name = lowered(key(c));
-      note_option(c, name, target);
-      if (c == group || is_no_target(name)) continue;
-      if (node(c).scalar) {
-        if (says_where(name) || is_url(unquoted(c))) mention(c, is_exact(name), mentions);
-        const bool status = name.find("status") != std::string::npos || name.find("expect") != std::string::npos;
-        if (status && (value(c).find("401") != std::string_view::npos || value(c).find("403") != std::string_view::npos))
-          target.refused = true;
-      } else if (says_where(name)) {
-        collect(c, is_exact(name), mentions, 0);
-      } else if (name.find("tls") != std::string::npos || name.find("ssl") != std::string::npos || name == "transport") {
-        for (std::int32_t d = first(c); d >= 0; d = next(d)) note_option(d, lowered(key(d)), target);
-      }
-    }
-    decide(mentions, target);
-    if (target.owner == Owner::kUnknown) look_at_host(group, target);
-  }
-
-  // All below `i` that may say where.
-  void collect(std::int32_t i, bool exact, std::vector<Mention>& mentions, int depth) {
-    for (std::int32_t c = first(i); c >= 0 && depth < 4 && ++visits_ < kMostVisits; c = next(c)) {
-      const std::string name = lowered(key(c));
-      if (holds_headers(name) || is_no_target(name)) continue;
-      if (node(c).scalar) {
-        if (name.empty() || says_where(name) || is_url(unquoted(c))) mention(c, exact && name.empty(), mentions);
-      } else {
-        collect(c, exact, mentions, depth + 1);
-      }
-    }
-  }
-
-  void mention(std::int32_t i, bool exact, std::vector<Mention>& mentions) const {
-    const std::string_view text = value(i);
-    if (text.size() > 4096) return;
-    for (const Url& url : find_urls(text, urls_.hosts())) {
-      const std::string_view scheme = text.substr(url.scheme.begin, url.scheme.size());
-      if (!scheme.empty() && scheme.find("http") == std::string_view::npos && !scheme.starts_with("ws") && !scheme.starts_with("grpc"))
-        continue;
-      const Owner owner = urls_.owner_of(text.substr(url.host.begin, url.host.size()));
-      const std::size_t offset = node(i).value.begin;
-      if (owner != Owner::kUnknown)
-        return mentions.push_back({owner, {offset + url.span.begin, offset + url.span.end}, exact});
-    }
-    const Rendered shown = render(i);
-    const std::size_t begin = shown.text.find(kHoleBegin);
-    const std::size_t end = shown.text.find(kHoleEnd, begin == std::string::npos ? shown.size() : begin);
-    if (end == std::string::npos) return;
-    const std::string name = shown.text.substr(begin + 1, end - begin - 1);
-    if (urls_.named(name) != Owner::kUnknown) {
-      mentions.push_back({urls_.named(name), urls_.url_named(name), exact});
-    } else if (contains_bytestack(name)) {
-      mentions.push_back({Owner::kByteStack, {}, exact});
-    }
-  }
-
-  static void decide(const std::vector<Mention>& mentions, Target& target) {
-    for (bool exact : {false, true}) {
-      Owner owner = Owner::kUnknown;
-      core::Span url;
-      bool agree = true;
-      for (const Mention& m : mentions) {
-        if (exact && !m.exact) continue;
-        if (owner == Owner::kUnknown) url = m.url;
-        agree = agree && (owner == Owner::kUnknown || owner == m.owner);
-        owner = m.owner;
-      }
-      if (owner == Owner::kUnknown) continue;
-      target.owner = agree ? owner : Owner::kOther;
-      target.url = agree ? url : core::Span{};
-      if (agree) return;
-    }
-  }
-
-  // The Host header beside them.
-  void look_at_host(std::int32_t group, Target& target) const {
-    const std::int32_t host = child(group, {"host"});
-    if (host >= 0 && node(host).scalar && urls_.owner_of(unquoted(host)) == Owner::kByteStack)
-      target.owner = Owner::kByteStack;
-  }
-
-  void note_option(std::int32_t i, const std::string& name, Target& target) const {
-    if (!node(i).scalar || !turns_verification_off(name, lowered(unquoted(i)))) return;
-    target.options.push_back({{node(i).key.begin, node(i).value.end}, "unverified-tls"});
-  }
-
   // --- requests without the header, where all of it is known ---
 
   void find_missing(std::int32_t i) {
@@ -383,8 +370,8 @@ class ConfigFinder {
     const std::int32_t url = child(i, {"url"});
     if (url < 0 || !needs_key(unquoted(url), urls_.hosts())) return;
     if (child(i, {"headers", "request_headers", "url_username", "user", "<<", "client_cert", "netrc"}) >= 0) return;
-    Target target;
-    look(i, -1, target);
+    ConfigTarget target;
+    where_.look(i, -1, target);
     if (target.owner != Owner::kByteStack || target.refused) return;
     HeaderField field;
     field.carrier = Carrier::kConfig;
@@ -410,11 +397,10 @@ class ConfigFinder {
   const UrlNames& urls_;
   std::string_view text_;
   std::vector<HeaderField>& fields_;
-  ConfigTree tree_;
-  std::vector<std::int32_t> first_, next_;  // children in order
+  ConfigTargets where_;
+  core::Span region_;  // of the value that is added next, where it is put together of several
   std::map<std::int32_t, Target> targets_;
   std::int32_t arguments_ = -1;  // the list of arguments that is read
-  std::size_t visits_ = 0;
 };
 
 }  // namespace

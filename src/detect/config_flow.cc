@@ -50,6 +50,10 @@ class FlowReader {
   std::size_t map(std::size_t at, std::int32_t parent, char closer, int depth) {
     while ((at = skip(at)) < text_.size() && tree_.size() < kMostConfigNodes) {
       if (text_[at] == closer) return at + 1;
+      if (style_.sections && text_[at] == '~') {
+        at = std::min(text_.find('\n', at), text_.size());
+        continue;
+      }
       core::Span key;
       const std::size_t begin = at;
       at = read_key(at, key);
@@ -145,6 +149,11 @@ class FlowReader {
     }
     std::size_t end = at;
     while (end < text_.size() && is_key(text_[end])) ++end;
+    const std::size_t line = std::min(text_.find('\n', end), text_.size());
+    if (style_.sections && end < line && text_[end] == ':' && text_[line - 1] == '{' && is_key(text_[end + 1])) {
+      ++end;
+      while (end < line && is_key(text_[end])) ++end;
+    }
     key = {at, end};
     return end;
   }

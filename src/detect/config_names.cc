@@ -1,10 +1,13 @@
 #include "detect/config_names.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <initializer_list>
 
+#include "detect/macros.h"
 #include "detect/names.h"
 
 namespace credward::detect {
@@ -59,10 +62,22 @@ bool holds_together(std::string_view name) {
          contains_bytestack(low);
 }
 
+bool is_wrapper(std::string_view name) {
+  return is_any(lowered(name), {"parameters", "parameter", "map", "entry", "list", "props", "prop", "item", "items", "set",
+                                "add", "append", "replace", "overwrite", "request", "property", "util:map", "hash",
+                                "jsondata", "json_data", "json_data_encoded", "collectionprop", "elementprop", "common",
+                                "value", "values", "array"});
+}
+
+bool holds_query(std::string_view name) {
+  return is_any(lowered(name), {"params", "query", "queryparams", "query_params", "queryparameters", "query_parameters",
+                                "querystring", "query_string", "qs", "queryparametersui", "params:query", "queryparam"});
+}
+
 bool says_where(std::string_view name) {
   return contains_any(name, {"url", "uri", "endpoint", "host", "server", "target", "address", "upstream", "backend",
                              "base", "route", "dest", "domain", "args", "connection", "cluster", "authority",
-                             "request", "service", "origin", "httpget"}) ||
+                             "request", "service", "origin", "httpget", "static_configs", "resource"}) ||
          is_any(name, {"to", "get", "post", "put", "patch", "delete", "raw", "api"});
 }
 
@@ -84,7 +99,8 @@ bool turns_verification_off(std::string_view name, std::string_view value) {
   if (is_any(value, {"false", "no", "off", "0", "none"}))
     return is_any(plain, {"validatecerts", "verifyssl", "sslverify", "verifycertificate", "verify", "verifytls",
                           "tlsverify", "rejectunauthorized", "strictssl", "sslverification", "verifypeer",
-                          "verifyhostname", "sslverifypeer", "tlsverification", "proxysslverify"});
+                          "verifyhostname", "sslverifypeer", "tlsverification", "proxysslverify", "secure", "tls.verify",
+                          "settingvalidatecertificates"});
   if (is_any(value, {"true", "yes", "on", "1"}))
     return is_any(plain, {"insecure", "insecureskipverify", "skiptlsverify", "tlsinsecure", "skipsslverify",
                           "allowinsecure", "ignoresslissues", "allowunauthorizedcerts", "ignoressl",
@@ -100,7 +116,36 @@ bool is_url(std::string_view value) {
 
 bool is_ansible_request(std::string_view name) {
   return is_any(name, {"uri", "ansible.builtin.uri", "ansible.legacy.uri", "get_url", "ansible.builtin.get_url",
-                       "ansible.windows.win_uri", "win_uri"});
+                       "ansible.windows.win_uri", "win_uri", "ansible.windows.win_get_url", "win_get_url"});
+}
+
+bool is_recording(std::string_view name) {
+  return is_any(lowered(name), {"interactions", "http_interactions", "entries", "recordings"});
+}
+
+bool is_argument(std::string_view element) {
+  return is_any(element, {"string", "arg", "argument", "param", "parameter"});
+}
+
+std::string_view option_meaning(std::string_view option) {
+  static const RE2 insecure(R"(-[a-zA-Z#0-9]*k[a-zA-Z]*|--insecure|--no-check-certificate|--verify=no)", regex_options());
+  if (option == "--location-trusted") return "redirect-leak";
+  return RE2::FullMatch({option.data(), option.size()}, insecure) ? "unverified-tls" : "";
+}
+
+core::Span key_in_query(const Rendered& url) {
+  static const RE2 parameter(R"([?&;]([\w.-]+)=(?:[Bb]earer(?:%20|\+| ))?\x01([^\x02]*)\x02)", regex_options());
+  re2::StringPiece name, hole, whole(url.text.data(), url.text.size());
+  re2::StringPiece rest = whole;
+  while (RE2::FindAndConsume(&rest, parameter, &name, &hole)) {
+    const std::string_view given(name.data(), name.size()), filled(hole.data(), hole.size());
+    if (!is_credential_name(given)) continue;
+    const std::string low = lowered(given);
+    if (!is_credential_name(filled) && !contains_any(low, {"api", "access", "auth"})) continue;
+    const auto begin = static_cast<std::size_t>(name.data() - whole.data());
+    return url.span(begin, static_cast<std::size_t>(hole.data() - whole.data()) + hole.size() + 1, 0);
+  }
+  return {};
 }
 
 std::vector<JsonPair> json_pairs(const Rendered& text) {

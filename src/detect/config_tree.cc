@@ -207,21 +207,27 @@ void read_xml(std::string_view text, ConfigTree& tree) {
   XmlReader(text, tree).run();
 }
 
+bool is_xml_language(std::string_view language) {
+  constexpr std::array<std::string_view, 8> kXml = {"xml", "config", "csproj", "props", "targets", "wsdl", "jmx", "plist"};
+  return one_of(language, kXml);
+}
+
 ConfigTree config_tree(std::string_view text, std::string_view language) {
-  constexpr std::array<std::string_view, 7> kJson = {"json", "jsonc", "json5", "har", "code-workspace", "webapp", "bru"};
+  constexpr std::array<std::string_view, 7> kJson = {"json", "jsonc", "json5", "har", "code-workspace", "webapp", "insomnia"};
   constexpr std::array<std::string_view, 5> kHcl = {"tf", "hcl", "tfvars", "nomad", "terraform"};
   constexpr std::array<std::string_view, 4> kIni = {"ini", "cfg", "properties", "cnf"};
-  constexpr std::array<std::string_view, 6> kXml = {"xml", "config", "csproj", "props", "targets", "wsdl"};
   ConfigTree tree(1);
   if (language == "yml" || language == "yaml") {
     read_yaml(text, tree);
   } else if (one_of(language, kJson)) {
     read_flow_file(text, {.hash_comments = false, .slash_comments = true}, tree);
+  } else if (language == "bru") {
+    read_flow_file(text, {.sections = true}, tree);
   } else if (one_of(language, kHcl)) {
     read_flow_file(text, {.hash_comments = true, .slash_comments = true, .expressions = true}, tree);
   } else if (language == "toml" || one_of(language, kIni)) {
     read_sections(text, language == "toml", tree);
-  } else if (one_of(language, kXml)) {
+  } else if (is_xml_language(language)) {
     read_xml(text, tree);
   }
   return tree;

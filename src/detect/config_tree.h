@@ -33,6 +33,7 @@ struct ConfigNode {
 };
 using ConfigTree = std::vector<ConfigNode>;  // the first is the root; parents stand before their children
 
+bool is_xml_language(std::string_view language);
 // The root alone for a language that is none of these.
 ConfigTree config_tree(std::string_view text, std::string_view language);
 
@@ -42,6 +43,7 @@ struct FlowStyle {
   bool slash_comments = false;
   bool expressions = false;     // HCL
   bool doubled_quotes = false;  // '' in '…'
+  bool sections = false;        // Bruno: `auth:bearer {`, `~name: value` is switched off
 };
 // A value that begins at `at`: a map, a list, a string, a plain scalar. Returns where it ends.
 std::size_t read_flow_value(std::string_view text, std::size_t at, FlowStyle style, std::int32_t node,

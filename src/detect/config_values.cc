@@ -79,7 +79,7 @@ class ScalarReader {
 
   std::size_t hole(std::string_view view, std::size_t at) {
     const char c = view[at];
-    if (c != '$' && c != '{' && c != '<' && c != '%' && c != '#') return 0;
+    if (filling_ == Filling::kNothing || std::string_view("${<%#").find(c) == std::string_view::npos) return 0;
     Hole found = hole_at(view, at, kTemplateHoles);
     const bool is_template = found.size != 0;
     if (!is_template && filling_ == Filling::kAny) found = other_hole(view, at);
@@ -93,6 +93,14 @@ class ScalarReader {
   }
 
   static Hole other_hole(std::string_view view, std::size_t at) {
+    // Hoppscotch's and CircleCI's <<name>>, Kong's {vault://place/name}
+    const bool angles = view.substr(at, 2) == "<<";
+    if (angles || view.substr(at, 9) == "{vault://") {
+      const std::string_view rest = view.substr(at, kLongestHole);
+      const std::size_t close = rest.substr(0, rest.find('\n')).find(angles ? ">>" : "}");
+      const std::size_t size = close == std::string_view::npos ? 0 : close + (angles ? 2 : 1);
+      if (size != 0) return {size, expression_name(rest.substr(0, close))};
+    }
     if (view[at] == '%' && view.substr(at, 2) == "%{") {
       const std::size_t close = closing_bracket(view, at + 1, '{', '}');
       if (close != std::string_view::npos) return {close + 1 - at, expression_name(view.substr(at + 2, close - at - 2))};

@@ -13,6 +13,7 @@ namespace credward::detect {
 enum class Filling {
   kAny,        // whatever looks like it: tools differ
   kTemplates,  // {{ … }} and ${{ … }} alone (Ansible, GitHub's inputs): "$NAME" is sent as it stands
+  kNothing,    // all of it is sent as it stands
 };
 
 Rendered render_scalar(std::string_view text, const ConfigNode& node, Filling filling);

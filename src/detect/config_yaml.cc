@@ -162,6 +162,11 @@ class YamlReader {
     const std::size_t stop = std::min(text_.size(), at + kReach);
     const char quote = text_[at];
     for (std::size_t i = at + 1; i < stop; ++i) {
+      // A template's own quotes are gone before anybody reads YAML.
+      if (text_.substr(i, 2) == "{{") {
+        const std::size_t close = text_.substr(0, line(lines_.line_of(i)).end).find("}}", i);
+        if (close != std::string_view::npos) i = close;
+      }
       if (text_[i] == '\\' && quote == '"') {
         ++i;
       } else if (text_[i] == quote) {

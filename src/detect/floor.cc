@@ -29,7 +29,11 @@ Anchor anchor_of(Judge judge) {
 // A format is the anchor, whatever the string's length and characters; only what nobody could use is no key.
 bool is_format_key(std::string_view value) {
   Verdict verdict = judge_key(value, Anchor::kHeader);
-  return verdict == Verdict::kKey || verdict == Verdict::kTooShort || verdict == Verdict::kDigest;
+  if (verdict == Verdict::kKey || verdict == Verdict::kTooShort || verdict == Verdict::kDigest) return true;
+  // bs.prod.KEY looks like the path of a setting.
+  const std::size_t dot = value.rfind('.');
+  const bool dotted = verdict == Verdict::kReference || verdict == Verdict::kWords;
+  return dotted && dot != std::string_view::npos && judge_key(value.substr(dot + 1), Anchor::kHeader) == Verdict::kKey;
 }
 
 }  // namespace
@@ -52,7 +56,24 @@ void FloorPass::run(Judged judged) {
         search_text(*rule, *pattern);
       }
     }
+    if (judged == Judged::kAll && rule->spec.info.id == "key/in-url") find_keys_in_urls(*rule);
   }
+}
+
+// What configuration fills in there at run time; patterns have found what is written out.
+void FloorPass::find_keys_in_urls(const Rule& rule) {
+  const bool here = std::any_of(rule.patterns.begin(), rule.patterns.end(),
+                                [&](const auto& pattern) { return has_literal(pattern->literals); });
+  if (!here || rules_.formats_required()) return;
+  for (const HeaderField& field : fields())
+    for (const RequestMark& mark : field.marks) {
+      if (mark.word != kKeyInUrl) continue;
+      Found found;
+      found.region = mark.span;
+      found.evidence = {mark.span};
+      found.yields = true;  // to a literal that stands there
+      emit(rule, std::move(found));
+    }
 }
 
 // A user's own rule may call anything a key.
@@ -134,7 +155,7 @@ void FloorPass::emit(const Rule& rule, Found found) {
   if (found.related.size() > 0)
     candidate.related.push_back({document_.to_root(found.related), "the header is sent here"});
   for (core::Span span : found.key_parts) candidate.key_parts.push_back(document_.to_root(span));
-  if (rule.sticky()) {
+  if (rule.sticky() && !found.key.empty()) {
     std::string hidden = key_in_base64(found.key);
     candidate.secret = core::SecretText(std::move(hidden.empty() ? found.key : hidden));
   }

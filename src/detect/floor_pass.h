@@ -59,6 +59,7 @@ class FloorPass {
   bool holds_key();
 
   void find_formats();
+  void find_keys_in_urls(const Rule& rule);
 
   void search_text(const Rule& rule, const Pattern& pattern);
   bool judge_text_match(const Rule& rule, const PatternSpec& spec, const Regex& regex,

@@ -50,6 +50,9 @@ struct RequestMark {
   core::Span span;  // the region
 };
 
+// The mark of a URL into which a key is filled in; no rule's pattern matches it.
+inline constexpr std::string_view kKeyInUrl = "key in URL";
+
 struct HeaderField {
   Carrier carrier = Carrier::kPair;
   core::Span whole;  // the field without outer quotes, in the document's own text

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "detect/api_url.h"
+#include "detect/config_names.h"
 #include "detect/field_finders.h"
 #include "detect/header_line.h"
 #include "detect/holes.h"
@@ -80,7 +81,7 @@ class RequestFinder {
         fields_(fields),
         covered_(context.covered) {
     const std::string_view language = context.surroundings.document().language();
-    http_file_ = language == "http" || language == "rest";
+    http_file_ = language == "http" || language == "rest" || language == "hurl";
     if (http_file_) read_variables();
   }
 
@@ -148,21 +149,42 @@ class RequestFinder {
     if (!is_request(number, mark, request)) return number + 1;
     Head head;
     judge_target(request->target, head);
+    find_key_in_url(request->target, head);
     std::uint32_t line = number + 1;
     const std::size_t begin = lines_.line_span(number).begin;
     std::size_t end = lines_.line_span(number).end;
     for (; line <= lines_.line_count() && line - number <= kMostHeaders; ++line) {
       const std::string_view text = content(line, mark);
       if (text.empty() || text.starts_with("###") || text.starts_with("```")) break;
+      if (http_file_ && text.starts_with("HTTP")) break;  // Hurl: what the answer has to be
       if (http_file_ && (text.starts_with("?") || text.starts_with("&"))) continue;
       std::optional<RequestLine> another;
       if (is_request(line, mark, another)) break;
       read_header(text, mark_of(line), mark, head);
       end = lines_.line_span(line).end;
     }
+    if (http_file_ && wants_refusal(line)) return line;
     if (http_file_) look_behind(number, line, *request, head);
     finish(std::move(head), {begin, end});
     return line;
+  }
+
+  // Hurl's `HTTP 401`, behind the head and the body of a request.
+  bool wants_refusal(std::uint32_t line) const {
+    std::optional<RequestLine> another;
+    for (std::uint32_t below = line; below <= lines_.line_count() && below - line < kMostHeaders; ++below) {
+      const std::string_view text = content(below, {});
+      if (text.starts_with("HTTP")) return text.ends_with(" 401") || text.ends_with(" 403");
+      if (text.starts_with("###") || is_request(below, {}, another)) return false;
+    }
+    return false;
+  }
+
+  // GET https://…?api_key={{key}}
+  void find_key_in_url(std::string_view target, Head& head) const {
+    if (!http_file_ || head.owner != UrlNames::Owner::kByteStack || key_in_query(rendered(target)).size() == 0) return;
+    const auto begin = static_cast<std::size_t>(target.data() - text_.data());
+    head.marks.push_back({std::string(kKeyInUrl), {begin, begin + target.size()}});
   }
 
   // What a .http file says of a request below its head: headers behind the blank line are its body, and there is

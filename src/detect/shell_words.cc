@@ -97,12 +97,28 @@ class Reader {
     if (style_.dialect == Dialect::kCmd && at(i_) == '<') return false;
     if (style_.dialect == Dialect::kFish && at(i_) == '$' && at(i_ + 1) == '(') return output_hole(i_ + 1);
     if (style_.doubled_dollars && at(i_) == '$') return make_hole();
-    const Hole found = hole_at(text_, i_, syntaxes);
+    Hole found = hole_at(text_, i_, syntaxes);
+    if (found.size == 0 && style_.dialect == Dialect::kCmd) found = batch_hole();
     if (found.size == 0) return false;
     touch(i_, i_ + found.size);
     word_.rendered.hole(found.name, place(i_, i_ + found.size));
     i_ += found.size;
     return true;
+  }
+
+  // !NAME! under delayed expansion, %1 and %~1, %%V of a for.
+  Hole batch_hole() const {
+    const std::size_t begin = i_ + 1;
+    if (at(i_) == '!') {
+      std::size_t end = begin;
+      while (std::isalnum(static_cast<unsigned char>(at(end))) != 0 || at(end) == '_') ++end;
+      return end > begin && at(end) == '!' ? Hole{end + 1 - i_, text_.substr(begin, end - begin)} : Hole{};
+    }
+    if (at(i_) != '%') return {};
+    const std::size_t name = at(begin) == '%' || at(begin) == '~' ? begin + 1 : begin;
+    const auto sign = static_cast<unsigned char>(at(name));
+    if (at(begin) == '%' ? std::isalpha(sign) == 0 : std::isdigit(sign) == 0) return {};
+    return {name + 1 - i_, {}};
   }
 
   // "$$NAME" reaches the shell as "$NAME"; "$(NAME)" is make's own.

@@ -209,6 +209,10 @@ bool Surroundings::in_comment(std::size_t offset) const {
   const Fence* fence = fence_at(offset);
   if (fence == nullptr) return false;
   const std::string_view mark = line_mark(offset);
+  if (fence->language == "diff" || fence->language == "patch") {
+    const core::Span line = document_.own_lines().line_span(document_.own_lines().line_of(offset));
+    return trimmed_front(text().substr(line.begin, line.size())).starts_with('-');  // what was taken away
+  }
   if (mark == "#") return fence->language != "md" && fence->language != "c";
   return mark == "//" || mark == "--";
 }

@@ -68,6 +68,12 @@ core::Span JsonScanner::read_string() {
   return {begin, end};
 }
 
+std::string_view JsonScanner::key() const {
+  for (std::size_t i = levels_.size(); i-- > 0;)
+    if (!levels_[i].is_array) return levels_[i].key;
+  return {};
+}
+
 JsonScanner::Event JsonScanner::begin(bool is_array) {
   if (levels_.size() == kDepth) {
     ++too_deep_;

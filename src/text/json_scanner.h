@@ -29,6 +29,9 @@ class JsonScanner {
   // for an array's element. Nothing deeper than kDepth levels is at any path.
   bool at(std::initializer_list<std::string_view> path) const;
 
+  // The name of the value, or of the array it is an element of; empty outside of objects.
+  std::string_view key() const;
+
   static constexpr std::size_t kDepth = 32;
 
  private:

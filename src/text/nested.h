@@ -27,6 +27,8 @@ Nested nested_unicode_escapes(const Document::Ptr& document);
 Nested nested_samples(const Document::Ptr& document);        // Markdown, reStructuredText, AsciiDoc, docstrings
 Nested nested_yaml_commands(const Document::Ptr& document);
 Nested nested_scripts(const Document::Ptr& document);        // HTML, Vue, Svelte
+Nested nested_json_code(const Document::Ptr& document);      // Node-RED, n8n, Postman, OpenAPI
+Nested nested_programs(const Document::Ptr& document);       // what batch files hand to other programs
 Nested nested_terraform(const Document::Ptr& document);
 Nested nested_settings(const Document::Ptr& document);       // TOML, INI, units of systemd
 Nested nested_xml_commands(const Document::Ptr& document);

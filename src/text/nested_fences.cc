@@ -1,5 +1,6 @@
 // Code samples in prose: fences in Markdown (quoted and in lists too), blocks of reStructuredText and
-// AsciiDoc, sessions in Python's docstrings. Console samples give the commands without their prompts and without what they print.
+// AsciiDoc, sessions in Python's docstrings, and indented blocks, whose first lines tell their language. Console samples give
+// the commands without their prompts and without what they print.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -61,6 +62,23 @@ std::size_t prompt_size(std::string_view line) {
   const bool named =
       dollar != std::string_view::npos && line.substr(0, dollar).find('@') != std::string_view::npos;
   return named ? dollar + 2 : std::string_view::npos;
+}
+
+// What a sample without a name is written in, by how a line of it begins; empty if nothing tells.
+std::string told_by(std::string_view line) {
+  line = trimmed(line);
+  if (line.starts_with("$ ")) return "console";
+  for (std::string_view word : {"curl ", "wget ", "export ", "http ", "https ", "xh "})
+    if (line.starts_with(word)) return "sh";
+  if (line.starts_with(">>> ")) return "pycon";
+  const bool quoted = line.find(" from '") != std::string_view::npos || line.find(" from \"") != std::string_view::npos;
+  for (std::string_view word : {"const ", "let ", "await ", "fetch(", "axios."})
+    if (line.starts_with(word)) return "js";
+  if (line.starts_with("import ") && !line.ends_with(';')) return quoted ? "js" : "py";
+  if (line.starts_with("from ") && line.find(" import ") != std::string_view::npos) return "py";
+  for (std::string_view word : {"requests.", "httpx.", "def "})
+    if (line.starts_with(word)) return "py";
+  return {};
 }
 
 class Samples {
@@ -133,6 +151,7 @@ class Samples {
   }
 
   std::uint32_t doctest(std::uint32_t first);
+  std::uint32_t unfenced(std::uint32_t first, std::size_t least);
   Block indented(std::uint32_t n, std::string language, bool options) const;
   std::string literal_language(const Block& block, const std::string& standard) const;
 
@@ -168,6 +187,10 @@ Nested Samples::markdown() {
     std::size_t marks = 0;
     while (marks < rest.size() && (rest[marks] == '`' || rest[marks] == '~') && rest[marks] == rest[0])
       ++marks;
+    if (!open && marks < 3 && indent >= 4 && quotes == 0) {
+      if (const std::uint32_t last = unfenced(n, 4)) n = last;
+      continue;
+    }
     if (!open) {
       if (marks < 3 || (rest[0] == '`' && rest.find('`', marks) != std::string_view::npos)) continue;
       mark = rest[0];
@@ -183,6 +206,25 @@ Nested Samples::markdown() {
   }
   if (open) add(*open);
   return std::move(nested_);
+}
+
+// A block without a fence: behind an empty line, indented by `least` or more. Its last line; 0 if none begins at `first`,
+// or its language is not told.
+std::uint32_t Samples::unfenced(std::uint32_t first, std::size_t least) {
+  if (first > 1 && !trimmed(lines_.line(first - 1)).empty()) return 0;
+  const auto indent_of = [&](std::uint32_t n) { return lines_.line(n).size() - after_blanks(lines_.line(n)).size(); };
+  const std::size_t indent = indent_of(first);
+  if (indent < least) return 0;
+  Block block{first, first, indent, 0, {}};
+  for (std::uint32_t n = first; n <= lines_.line_count(); ++n) {
+    if (trimmed(lines_.line(n)).empty()) continue;
+    if (indent_of(n) < indent) break;
+    block.last = n;
+    if (block.language.empty() && n < first + 4) block.language = told_by(lines_.line(n));
+  }
+  if (block.language.empty()) return 0;
+  add(block);
+  return block.last;
 }
 
 // A session of Python stands in reStructuredText, and in a docstring, without any directive. The last line of it, 0 if
@@ -258,7 +300,9 @@ Nested Samples::restructured() {
                                         [&](std::string_view d) { return words.starts_with(d); });
     if (words.starts_with(".. highlight::")) standard = info_language(words.substr(words.find("::") + 2));
     if (words.starts_with(".. ") ? directive == kDirectives.end() : !words.ends_with("::")) {
-      if (const std::uint32_t end = doctest(n)) n = end;
+      std::uint32_t end = doctest(n);
+      if (end == 0) end = unfenced(n, 2);
+      if (end != 0) n = end;
       continue;
     }
     const bool literal = directive == kDirectives.end();
@@ -277,13 +321,21 @@ Nested Samples::asciidoc() {
   for (std::uint32_t n = 1; n < lines_.line_count(); ++n) {
     const std::string_view line = trimmed(lines_.line(n));
     std::string language;
-    if (line.starts_with("[source,") || line.starts_with("[,")) {
+    if (line.starts_with("[source,") || line.starts_with("[,") || line.starts_with("[source%")) {
       language = info_language(
           line.substr(line.find(',') + 1, line.find_first_of(",]", line.find(',') + 1) - line.find(',') - 1));
     } else if (line.starts_with("```")) {
       return markdown();
     }
-    if (language.empty()) continue;
+    if (language.empty() && line.size() >= 4 && line.find_first_not_of('-') == std::string_view::npos) {
+      language = told_by(lines_.line(n + 1));
+      if (language.empty()) continue;
+      --n;  // a listing without attributes
+    }
+    if (language.empty()) {
+      if (const std::uint32_t end = unfenced(n, 1)) n = end;
+      continue;
+    }
     std::uint32_t open = n + 1;
     if (open <= lines_.line_count() && lines_.line(open).starts_with(".") &&
         !lines_.line(open).starts_with(".."))

@@ -140,6 +140,31 @@ std::string language_of(const Cell& cell, std::string_view kernel, std::string_v
   return extension.empty() ? "py" : extension;
 }
 
+// Cells share their names: all that are Python once more as one text, without magics. What a cell shows by itself is
+// the same finding at the same place.
+struct Joined {
+  std::string text;
+  OffsetMap map;
+  std::size_t cells = 0;
+
+  void add(const std::string& source, const OffsetMap& places) {
+    ++cells;
+    for (std::size_t at = 0; at < source.size();) {
+      const std::size_t end = std::min(source.find('\n', at), source.size() - 1) + 1;
+      const std::size_t first = std::min(source.find_first_not_of(" \t", at), end);
+      const bool magic = first < end && (source[first] == '!' || source[first] == '%' || source[first] == '?');
+      for (std::size_t i = at; i < end && !magic; ++i) {
+        text += source[i];
+        map.append(1, places.to_outer({i, i + 1}));
+      }
+      at = end;
+    }
+    if (text.empty() || text.back() == '\n') return;
+    text += '\n';
+    map.append(1, places.to_outer({source.size() - 1, source.size()}));
+  }
+};
+
 }  // namespace
 
 Nested nested_notebook(const Document::Ptr& document) {
@@ -153,15 +178,20 @@ Nested nested_notebook(const Document::Ptr& document) {
   }
   const Notebook notebook = CellReader(text).read();
   if (!is_notebook && !notebook.has_format) return nested;
+  Joined joined;
   for (const Cell& cell : notebook.cells) {
     std::string source;
     OffsetMap map;
     for (core::Span part : cell.source) append_unescaped(text, part, source, map);
     if (source.empty()) continue;
     std::string language = language_of(cell, notebook.kernel, source);
+    if (language == "py" && cell.type == "code") joined.add(source, map);
     nested.documents.push_back(
         Document::make_nested(document, std::move(language), std::move(source), std::move(map)));
   }
+  if (joined.cells > 1)
+    nested.documents.push_back(
+        Document::make_nested(document, "py", std::move(joined.text), std::move(joined.map)));
   if (notebook.too_many) {
     nested.bound = fmt::format("Only the first {} cells were read one by one; the rest was read as JSON.",
                                kNestedDocuments);

@@ -97,6 +97,33 @@ void add_samples(const Document::Ptr& document, Nested& nested) {
   }
 }
 
+// The code between the two lines "---" at the top of a component of Astro.
+void add_front(const Document::Ptr& document, Nested& nested) {
+  const std::string_view text = document->text();
+  const std::size_t begin = text.starts_with("---") ? text.find('\n') : std::string_view::npos;
+  const std::size_t end = begin == std::string_view::npos ? begin : text.find("\n---", begin);
+  if (end == std::string_view::npos) return;
+  EmbeddedText out(document);
+  out.take({begin + 1, end + 1});
+  out.finish("ts", nested);
+}
+
+// onclick="…"
+void add_handlers(const Document::Ptr& document, Nested& nested) {
+  const std::string_view text = document->text();
+  for (std::size_t at = find_ignoring_case(text, " on", 0); at != std::string_view::npos && nested.bound.empty();
+       at = find_ignoring_case(text, " on", at + 3)) {
+    std::size_t end = at + 3;
+    while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
+    if (end == at + 3 || end + 1 >= text.size() || text[end] != '=' || (text[end + 1] != '"' && text[end + 1] != '\'')) continue;
+    const std::size_t close = text.substr(0, std::min(text.size(), end + kLongestTag)).find(text[end + 1], end + 2);
+    if (close == std::string_view::npos || text.substr(end, close - end).find("etch") == std::string_view::npos) continue;
+    EmbeddedText out(document);
+    out.take({end + 2, close});
+    out.finish("js", nested);
+  }
+}
+
 }  // namespace
 
 Nested nested_scripts(const Document::Ptr& document) {
@@ -127,6 +154,8 @@ Nested nested_scripts(const Document::Ptr& document) {
   }
   if (document->language() == "html" || document->language() == "htm" || document->language() == "xhtml")
     add_samples(document, nested);
+  if (document->language() == "astro") add_front(document, nested);
+  add_handlers(document, nested);
   return nested;
 }
 

@@ -1,6 +1,6 @@
 // Commands in YAML: `run`, `script`, `command` and the like of GitHub Actions, GitLab, CircleCI, Azure,
 // compose, Kubernetes and Ansible, as block scalars, in quotes, plain, and as lists. `shell:` beside them
-// says what reads them.
+// says what reads them. Code of other languages: what a first line or a neighbour says it is.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -115,8 +115,9 @@ class Reader {
       if (line.key == "defaults") find_default(n, line.indent);
       const auto key =
           std::find_if(kKeys.begin(), kKeys.end(), [&](const CommandKey& k) { return k.name == line.key; });
-      if (key == kKeys.end()) continue;
-      const std::string language = language_of(n, line, *key);
+      std::string language = is_block(line) ? code_language(n, line) : std::string();
+      if (language.empty() && key == kKeys.end()) continue;
+      if (language.empty()) language = language_of(n, line, *key);
       if (!language.empty()) n = std::max(n, command(n, line, language));
     }
     return std::move(nested_);
@@ -169,6 +170,71 @@ class Reader {
     while (!word.empty() && (word.front() == '"' || word.front() == '\'')) word.remove_prefix(1);
     while (!word.empty() && (word.back() == '"' || word.back() == '\'')) word.remove_suffix(1);
     return language_named(word.substr(word.rfind('/') + 1));
+  }
+
+  bool is_block(const Line& line) const {
+    return line.value.size() > 0 && (text_[line.value.begin] == '|' || text_[line.value.begin] == '>');
+  }
+
+  // The language of a block that is no shell's: its first line, the name of a file (in a ConfigMap), a word beside it.
+  std::string code_language(std::uint32_t n, const Line& line) const {
+    for (std::uint32_t k = n + 1; k <= std::min(lines_.line_count(), n + 3); ++k) {
+      const std::string_view head = trimmed(lines_.line(k));
+      if (head.starts_with("#!")) return program(head);
+      if (!head.empty()) break;
+    }
+    const std::size_t dot = line.key.rfind('.');
+    if (dot != std::string_view::npos && !line.key.starts_with("ansible.")) return file_language(line.key, dot);
+    constexpr std::array<std::string_view, 5> kCode = {"script", "source", "code", "ZipFile", "inline"};
+    if (std::find(kCode.begin(), kCode.end(), line.key) == kCode.end()) return {};
+    return neighbour_language(n, line);
+  }
+
+  // #!/usr/bin/env python3, #!/bin/sh -e
+  static std::string program(std::string_view head) {
+    head = trimmed(head.substr(2));
+    if (const std::size_t env = head.find("env "); env != std::string_view::npos) head = trimmed(head.substr(env + 4));
+    head = head.substr(0, head.find(' '));
+    return language_named(head.substr(head.rfind('/') + 1));
+  }
+
+  static std::string file_language(std::string_view name, std::size_t dot) {
+    const std::string_view extension = name.substr(dot + 1);
+    if (extension == "conf") return name.find("nginx") != std::string_view::npos || name == "default.conf" ? "nginx" : "";
+    if (extension == "properties" || extension == "ini" || extension == "env") return std::string(extension);
+    return language_named(extension);
+  }
+
+  // `uses: actions/github-script`, `task: PowerShell@2`, `lang: Python`, `command: [python]`, `Runtime: python3.12`
+  std::string neighbour_language(std::uint32_t n, const Line& line) const {
+    constexpr std::uint32_t kReach = 14;
+    std::size_t outer = line.indent;
+    for (std::uint32_t k = 1; k <= kReach && k < n; ++k) {
+      const Line other = line_at(n - k);
+      if (other.blank || other.indent > outer) continue;
+      outer = std::min(outer, other.indent);
+      const std::string language = said_by(other);
+      if (!language.empty()) return language;
+      if (other.dash != std::string_view::npos && other.indent < line.indent) break;
+      if (other.dash != std::string_view::npos && other.indent == line.indent) break;
+    }
+    return {};
+  }
+
+  std::string said_by(const Line& line) const {
+    const std::string_view value = view(line.value);
+    auto says = [&](std::string_view word) { return value.find(word) != std::string_view::npos; };
+    if (line.key == "uses") return says("github-script") ? "js" : "";
+    if (line.key == "task") return says("PowerShell") ? "ps1" : says("PythonScript") ? "py" : "";
+    if (line.key == "lang" || line.key == "language") {
+      std::string word(value);
+      std::erase_if(word, [](char c) { return c == '"' || c == '\''; });
+      for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      return language_named(word);
+    }
+    if (line.key == "command" || line.key == "Runtime")
+      return says("python") ? "py" : says("node") ? "js" : "";
+    return {};
   }
 
   // What the key or a `shell` beside it says. A `shell` of one word names a shell and is no command.
