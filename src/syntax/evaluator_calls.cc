@@ -193,6 +193,9 @@ std::vector<NodeId> Evaluator::returns(NodeId call, NodeId* function) {
       const std::string_view name = tree_.name(object);
       const NodeId cls = Bindings::is_self(name) ? tree_.class_of(call) : bindings_.class_named(name);
       if (cls != 0) f = bindings_.method_named(cls, callee.name);
+      // local M = {}; function M.headers() … end
+      if (cls == 0 && f == 0 && tree_.outline().language == "lua")
+        f = bindings_.function_named(std::string(name) + "." + callee.name, call);
       if (cls == 0 && f == 0 && tree_.outline().language == "go")
         f = bindings_.function_named(callee.name, call);
     }

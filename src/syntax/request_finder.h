@@ -1,7 +1,7 @@
 // The work behind find_facts: requests.cc drives it and makes the facts, request_models.cc says which model a
 // call answers to, request_shapes.cc what shape alone says, request_state.cc follows objects from where they
 // are made over what is done to them, request_options.cc finds the settings of what they are made of,
-// request_blocks.cc looks into blocks and classes.
+// request_blocks.cc looks into blocks and classes, request_hooks.cc into hooks and whatever else a client is given.
 #pragma once
 
 #include <optional>
@@ -31,6 +31,15 @@ struct State {
   bool made = false;  // where it is made stands in this file
 };
 
+// Where a request or a client goes, and the nodes that it is made of.
+struct Site {
+  NodeId node = 0, object = 0;
+  int request = -1;  // the fact that was made of it
+  Values url;
+  core::Span call, url_span;
+  std::vector<RequestOption> options;
+};
+
 class RequestFinder {
  public:
   RequestFinder(const Tree& tree, const ClientModels& models, const NamePredicate& interesting)
@@ -46,6 +55,7 @@ class RequestFinder {
   // request_models.cc
   const CallModel* model_of(NodeId call);
   const CallModel* find_model(NodeId call);
+  const CallModel* model_on(const std::string& type, const std::string& rel, NodeId call);
   bool applies(const CallModel& model, NodeId call);
   std::string type_of(NodeId expression, int depth = 0);
   std::string type_of_annotation(NodeId annotation, NodeId use);
@@ -64,6 +74,7 @@ class RequestFinder {
   void add(Header header, State& state, bool conditional);
   void add_bearer(NodeId value, NodeId call, std::string_view scheme, State& state, bool conditional,
                   bool adds = false);
+  void add_auth(NodeId at, NodeId call, State& state, bool conditional);
   bool brings_more(const CallModel& model, NodeId call);
   bool is_whole(NodeId object, int depth);
   void add_options(const CallModel& model, NodeId call, State& state);
@@ -78,6 +89,7 @@ class RequestFinder {
   void apply_blocks(NodeId call, State& state, bool conditional);
   void apply_block(NodeId block, NodeId parameter, State& state, bool conditional);
   void apply_bare_block(NodeId block, State& state, bool conditional);
+  void apply_middleware(NodeId list, NodeId call, State& state);
   void class_clients();
   void apply_class_call(NodeId call, State& state);
   void send_from_class(NodeId call, const State& client);
@@ -86,11 +98,30 @@ class RequestFinder {
   NodeId option_at(NodeId id, const OptionModel& option);
   void find_options();
   void reach(NodeId node, int depth, std::vector<NodeId>& reached);
+  void reach_class(std::string_view name, NodeId node, int depth, std::vector<NodeId>& reached);
   void reach_name(NodeId id, int depth, std::vector<NodeId>& reached);
   void add_reached_options(NodeId node, NodeId object, State& state);
 
+  // request_hooks.cc
+  struct Belongs {
+    int site = -1;        // index, -1: none
+    bool direct = false;  // it stands in the site itself
+  };
+  static bool is_hook_name(std::string_view name);
+  void note_site(const Request& request, NodeId object, int index);
+  void reach_uses(NodeId target, std::vector<NodeId>& reached);
+  std::vector<NodeId> reached_from(const Site& site);
+  NodeId base_of_class(NodeId id, NodeId cls);
+  void find_class_sites();
+  bool is_payload(NodeId node, NodeId around);
+  Belongs site_of(NodeId node, const std::vector<std::vector<NodeId>>& reached);
+  void attach_hooks();
+  void explain_missing(NodeId header, Belongs at, const std::vector<std::vector<NodeId>>& reached);
+
   // request_shell.cc
   std::vector<NodeId> shell_words(NodeId call);
+  bool is_torn(NodeId word) const;
+  void shell_config(NodeId call, State& state);
   void shell_command(NodeId call);
   bool is_whole_command(NodeId call, const std::vector<NodeId>& words);
 
@@ -122,11 +153,13 @@ class RequestFinder {
   std::unordered_map<std::string, std::vector<NodeId>> object_calls_;  // f(object, …), by the object's path
   std::unordered_set<NodeId> used_;                                    // nodes of headers that a request has
   std::unordered_set<NodeId> covered_;                                 // creations that a request was made of
+  std::vector<Site> sites_;
+  bool attaching_ = false;  // attach_hooks looks for headers
   std::vector<NodeId> assigned_;  // calls that no model describes, with a URL
   std::set<std::pair<std::string, NodeId>>
       sent_;  // objects, by path and scope, of which a call that sends made a request
   std::unordered_map<NodeId, bool> mocked_;
-  std::vector<std::pair<NodeId, RequestOption>> options_;  // all of the document
+  std::vector<std::pair<NodeId, RequestOption>> options_;  // all of the document; 0: for all of it
   Facts facts_;
 };
 

@@ -89,7 +89,7 @@ void RequestFinder::find_options() {
         const Tree::Callee callee = tree_.callee(at);
         span.begin = callee.span.end - std::min(callee.name.size(), callee.span.size());
       }
-      options_.push_back({at, {span, option.means}});
+      options_.push_back({option.everywhere ? 0 : at, {span, option.means}});
       break;
     }
   }
@@ -107,6 +107,7 @@ void RequestFinder::reach(NodeId node, int depth, std::vector<NodeId>& reached) 
       NodeId function = 0;
       eval_.returns(id, &function);
       if (function != 0 && !tree_.within(node, function)) reach(function, depth + 1, reached);
+      reach_class(tree_.callee(id).name, node, depth, reached);
       continue;
     }
     const Role role = tree_[id].role;
@@ -124,15 +125,33 @@ void RequestFinder::reach(NodeId node, int depth, std::vector<NodeId>& reached) 
   }
 }
 
+// An object that authorizes is made of a class of the file.
+void RequestFinder::reach_class(std::string_view name, NodeId node, int depth, std::vector<NodeId>& reached) {
+  const NodeId cls = is_hook_name(name) ? bindings_.class_named(name) : 0;
+  if (cls != 0 && !tree_.within(node, cls)) reach(cls, depth + 1, reached);
+}
+
 void RequestFinder::reach_name(NodeId id, int depth, std::vector<NodeId>& reached) {
   const std::string_view name = tree_.name(id);
+  reach_class(name, id, depth, reached);
+  // A function that is given, not called.
+  if (tree_[id].role != Role::kCallee) {
+    const NodeId function = bindings_.function_named(name, id);
+    if (function != 0 && !tree_.within(id, function)) reach(function, depth + 1, reached);
+  }
   std::vector<const Binding*> bindings = bindings_.meaning(name, id).bindings;
   if (bindings.empty() && tree_.class_of(id) != 0) bindings = bindings_.fields(tree_.class_of(id), name);
   if (bindings.size() > 4) return;
   for (const Binding* binding : bindings) {
     if (binding->kind == Binding::Kind::kAssign) reach(binding->node, depth + 1, reached);
   }
-  for (const Step* step : bindings_.steps(name, id)) reach(step->node, depth + 1, reached);
+  for (const Step* step : bindings_.steps(name, id)) {
+    // A module's functions are called by everybody: of headers, only what is set on the module itself is common to all.
+    if (attaching_ && bindings.empty() && tree_.kind(step->node) != NodeKind::kAssign &&
+        step->rel.find("interceptors") == std::string::npos)
+      continue;
+    reach(step->node, depth + 1, reached);
+  }
 }
 
 void RequestFinder::add_reached_options(NodeId node, NodeId object, State& state) {
@@ -141,7 +160,7 @@ void RequestFinder::add_reached_options(NodeId node, NodeId object, State& state
   reach(node, 0, reached);
   reach(object, 0, reached);
   for (const auto& [at, option] : options_) {
-    const bool here = std::any_of(reached.begin(), reached.end(),
+    const bool here = at == 0 || std::any_of(reached.begin(), reached.end(),
                                   [&, inner = at](NodeId outer) { return tree_.within(inner, outer); });
     const bool known = std::any_of(state.options.begin(), state.options.end(), [&, &o = option](const auto& other) {
       return other.kind == o.kind && (other.span.overlaps(o.span));
