@@ -18,6 +18,7 @@
 (interpolation expression: (_) @hole.part) @hole
 (concatenated_string) @concat
 (binary_operator left: (_) @concat.part operator: "+" right: (_) @concat.part) @concat
+(binary_operator left: (_) @concat.part operator: "|" right: (_) @concat.part) @concat
 (binary_operator left: (_) @format.left operator: "%" right: (_) @format.right) @format
 
 (identifier) @name

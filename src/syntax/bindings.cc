@@ -160,9 +160,21 @@ std::string Bindings::type_word(std::string_view text) {
   return std::string(begin == std::string_view::npos ? text : text.substr(begin + 1));
 }
 
+// PHP's define("NAME", value), which is seen everywhere.
+void Bindings::bind_define(NodeId call) {
+  const std::vector<NodeId> arguments = tree_.arguments(call);
+  const std::optional<std::string> name = arguments.size() >= 2 ? tree_.literal(arguments[0]) : std::nullopt;
+  if (!name || name->empty() || name->size() > 200) return;
+  Binding binding;
+  binding.node = call;
+  binding.value = arguments[1];
+  scopes_[0][*name].push_back(binding);
+}
+
 // C's functions that write into their first argument: what is in it then is what the call is worth.
 void Bindings::bind_buffer(NodeId call, std::string_view name) {
   const std::string_view language = tree_.outline().language;
+  if (language.starts_with("php") && name == "define") bind_define(call);
   if (language != "c" && language != "cpp") return;
   constexpr std::array<std::string_view, 12> kWriters{"sprintf", "snprintf",  "strcpy",   "strncpy",
                                                       "strlcpy", "asprintf",  "strcat",   "strncat",

@@ -83,6 +83,7 @@ class Bindings {
   void bind_target(NodeId target, NodeId value, const Binding& pattern, int depth);
   void bind_parameter(NodeId id, NodeId name, int depth);
   void bind_import(NodeId id);
+  void bind_define(NodeId call);
   void bind_buffer(NodeId call, std::string_view name);
   void add_step(NodeId id, NodeId target, bool call);
   void bind_literal(NodeId map);

@@ -173,7 +173,7 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
   out.closed = reader.boolean("closed", true);
   out.header_pairs = reader.boolean("header-pairs", false);
   read_method(reader, out);
-  const std::array<std::pair<std::string_view, Places*>, 16> places{{{"url", &out.url},
+  const std::array<std::pair<std::string_view, Places*>, 17> places{{{"url", &out.url},
                                                                      {"base-url", &out.base_url},
                                                                      {"headers", &out.headers},
                                                                      {"header-name", &out.header_name},
@@ -181,6 +181,7 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
                                                                      {"header-lines", &out.header_lines},
                                                                      {"bearer", &out.bearer},
                                                                      {"basic", &out.basic},
+                                                                     {"auth", &out.auth},
                                                                      {"scheme", &out.scheme},
                                                                      {"parameter", &out.parameter},
                                                                      {"body", &out.body},
@@ -201,6 +202,7 @@ std::optional<core::Error> read_option(const toml::table& table, const std::stri
   out.values = reader.strings("value");
   out.mentions = reader.strings("mention");
   out.means = reader.string("means");
+  out.everywhere = reader.boolean("everywhere", false);
   if (out.names.empty() != out.values.empty())
     reader.fail(reader.where(), "\"name\" and \"value\" belong together");
   if (out.names.empty() && out.mentions.empty())

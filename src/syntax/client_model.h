@@ -76,7 +76,7 @@ struct CallModel {
   bool header_pairs = false;  // its arguments are names and values in turn
   bool closed = true;  // sends nothing but what its arguments say: header/missing may judge it
   Places url, base_url, method, headers, header_name, header_value, header_lines, bearer, basic, scheme,
-      parameter, body, params, request, misplaced, object, prepares;
+      parameter, auth, body, params, request, misplaced, object, prepares;
   std::string fixed_method;       // "=POST"
   bool method_from_name = false;  // "@name"
   std::vector<Condition> tls_off, redirects;
@@ -87,6 +87,7 @@ struct CallModel {
 struct OptionModel {
   std::vector<std::string> names, values, mentions;  // patterns; values without blanks, in lower case
   std::string means;                                 // "unverified-tls", "redirect-leak"
+  bool everywhere = false;                           // for all requests of the document
 };
 
 struct ClientModels {

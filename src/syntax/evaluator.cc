@@ -269,7 +269,10 @@ Values Evaluator::binding_value(const Binding& binding, Context context) {
         return value(argument->second, {context.frame->caller, context.hops, context.depth + 1});
     }
     Values out = Values::hole(Origin::kParameter, name, span, binding.node);
-    if (const NodeId standard = tree_.child(binding.node, Role::kValue);
+    // { key = default } of a parameter that is taken apart has one of its own.
+    const NodeId holder = binding.value != 0 ? tree_.parent(binding.value) : 0;
+    const bool apart = tree_.kind(holder) == NodeKind::kAssign && tree_.within(holder, binding.node);
+    if (const NodeId standard = tree_.child(apart ? holder : binding.node, Role::kValue);
         standard != 0 && standard != binding.value) {
       Values other = value(standard, context.down());
       for (Value& v : other.list) v.fallback = true;
@@ -391,6 +394,12 @@ NodeId Evaluator::command_option(const std::vector<NodeId>& words, std::string_v
   return 0;
 }
 
+// @params: what stands behind a name that is only spread.
+NodeId Evaluator::splatted(NodeId spread) const {
+  const Meaning meaning = bindings_.meaning(tree_.name(spread), spread);
+  return meaning.bindings.size() == 1 ? meaning.bindings.front()->value : 0;
+}
+
 NodeId Evaluator::at_place(NodeId call, const Place& place, Context context) {
   NodeId found = 0;
   if (place.kind == Place::Kind::kReceiver) {
@@ -405,8 +414,16 @@ NodeId Evaluator::at_place(NodeId call, const Place& place, Context context) {
         if (place.kind == Place::Kind::kNamed && tree_.outline().language == "cpp" &&
             tree_.kind(argument) == NodeKind::kCall && tree_.callee(argument).name.ends_with(place.name))
           found = argument;
-        // What a spread brings is at no position.
-        if (tree_.kind(argument) == NodeKind::kSpread) break;
+        // What a spread brings is at no position, but it may have a name: **options, @params.
+        if (tree_.kind(argument) == NodeKind::kSpread) {
+          if (place.kind == Place::Kind::kNamed) {
+            const NodeId inner = tree_.child(argument, Role::kValue);
+            const std::string_view name = std::string_view(place.name).substr(place.name.starts_with('-') ? 1 : 0);
+            if (const NodeId held = member(inner != 0 ? inner : splatted(argument), name, context)) found = held;
+            continue;
+          }
+          break;
+        }
         positional.push_back(argument);
         continue;
       }

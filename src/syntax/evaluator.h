@@ -121,6 +121,7 @@ class Evaluator {
   void pair_header(NodeId pair, Context context, HeaderSet& out);
   Header argument_header(NodeId call, const std::vector<NodeId>& arguments, Context context);
   bool helper_header(NodeId call, Context context, HeaderSet& out);
+  NodeId splatted(NodeId spread) const;
   NodeId command_option(const std::vector<NodeId>& words, std::string_view name) const;
   void line_header(NodeId id, Context context, HeaderSet& out);
   void merge(HeaderSet& out, HeaderSet&& more, bool conditional);

@@ -193,6 +193,8 @@ NodeId Evaluator::own_function(NodeId call) const {
   const std::string_view name = tree_.name(object);
   const NodeId cls = Bindings::is_self(name) ? tree_.class_of(call) : bindings_.class_named(name);
   if (cls != 0) return bindings_.method_named(cls, callee.name);
+  // local M = {}; function M.headers() … end
+  if (tree_.outline().language == "lua") return bindings_.function_named(std::string(name) + "." + callee.name, call);
   return tree_.outline().language == "go" ? bindings_.function_named(callee.name, call) : 0;
 }
 

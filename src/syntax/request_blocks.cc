@@ -62,6 +62,7 @@ void RequestFinder::apply_block(NodeId block, NodeId parameter, State& state, bo
       continue;
     }
     const CallModel* model = model_of(step->node);
+    if (model == nullptr) model = model_on(state.type, step->rel, step->node);
     if (of_another_object(step->node) || (model != nullptr && model->sends)) continue;
     apply(model, step->node, state, maybe);
   }
@@ -166,6 +167,7 @@ void RequestFinder::apply_class_call(NodeId call, State& state) {
   }
   if (url != 0 && is_url(url, &state.base_url)) state.url_span = tree_.span(url);
   if (headers != 0) add_headers(headers, call, state, false);
+  if (callee.name == "basic_auth") add_bearer(arguments[0], call, "Basic", state, false);
   if (callee.name != "headers") return;
   for (NodeId argument : arguments) {
     if (tree_.kind(argument) != NodeKind::kPair) {
@@ -182,6 +184,28 @@ void RequestFinder::apply_class_call(NodeId call, State& state) {
   }
 }
 
+// Tesla.client([{Tesla.Middleware.BaseUrl, URL}, {Tesla.Middleware.Headers, […]}, …])
+void RequestFinder::apply_middleware(NodeId list, NodeId call, State& state) {
+  Context context;
+  const NodeId made = eval_.resolved(list, context);
+  if (tree_.kind(made) != NodeKind::kList) return;
+  for (NodeId element : tree_.children(made)) {
+    const std::vector<NodeId> parts = tree_.children(tree_.unwrapped(element));
+    if (tree_.kind(tree_.unwrapped(element)) != NodeKind::kList || parts.size() < 2) continue;
+    const std::string middleware = tree_.path(parts[0]);
+    if (middleware.ends_with("BaseUrl") && is_url(parts[1], &state.base_url)) state.url_span = tree_.span(parts[1]);
+    if (middleware.ends_with("Headers")) add_headers(parts[1], call, state, false);
+    if (!middleware.ends_with("BearerAuth") && !middleware.ends_with("BasicAuth")) continue;
+    NodeId key = parts[1];
+    for (std::string_view name : {"token", "username"}) {
+      if (tree_.kind(key) == NodeKind::kPair) break;
+      if (const NodeId held = eval_.member(key, name)) key = held;
+    }
+    if (tree_.kind(key) == NodeKind::kPair) key = tree_.child(key, Role::kValue);
+    add_bearer(key, call, middleware.ends_with("BasicAuth") ? "Basic" : "Bearer", state, false);
+  }
+}
+
 void RequestFinder::send_from_class(NodeId call, const State& client) {
   State state = client;
   const std::vector<NodeId> arguments = tree_.arguments(call);
@@ -190,7 +214,11 @@ void RequestFinder::send_from_class(NodeId call, const State& client) {
   if (absolute(state.url)) return;
   state.url_span = tree_.span(arguments[0]);
   for (NodeId argument : arguments) {
-    if (tree_.kind(argument) != NodeKind::kPair) continue;
+    if (tree_.kind(argument) != NodeKind::kPair) {  // get(path, options)
+      const NodeId options = argument != arguments[0] ? eval_.member(argument, "headers") : 0;
+      if (options != 0) add_headers(options, call, state, false);
+      continue;
+    }
     const NodeId key = tree_.child(argument, Role::kKey), held = tree_.child(argument, Role::kValue);
     if (key == 0 || held == 0) continue;
     if (tree_.literal(key).value_or(std::string(tree_.name(key))) == "headers")

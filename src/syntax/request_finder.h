@@ -3,7 +3,8 @@
 // are made over what is done to them, request_options.cc finds the settings of what they are made of,
 // request_blocks.cc looks into blocks and classes, request_callers.cc goes to the callers of a function for
 // its URL and headers, request_classes.cc knows classes that only make them, request_urls.cc follows URLs through what
-// builds them, request_reach.cc looks for headers in what a request is made of.
+// builds them, request_reach.cc looks for headers in what a request is made of,
+// request_hooks.cc in hooks and whatever else a client is given.
 #pragma once
 
 #include <functional>
@@ -37,6 +38,15 @@ struct State {
 // request_shell.cc: a text that gives the key as a header does, "Authorization: …" or "Authorization=…".
 bool names_header(const Values& values);
 
+// Where a request or a client goes, and the nodes that it is made of.
+struct Site {
+  NodeId node = 0, object = 0;
+  int request = -1;  // the fact that was made of it
+  Values url;
+  core::Span call, url_span;
+  std::vector<RequestOption> options;
+};
+
 class RequestFinder {
  public:
   RequestFinder(const Tree& tree, const ClientModels& models, const NamePredicate& interesting)
@@ -52,6 +62,7 @@ class RequestFinder {
   // request_models.cc
   const CallModel* model_of(NodeId call);
   const CallModel* find_model(NodeId call);
+  const CallModel* model_on(const std::string& type, const std::string& rel, NodeId call);
   bool applies(const CallModel& model, NodeId call);
   std::string type_of(NodeId expression, int depth = 0);
   std::string type_of_annotation(NodeId annotation, NodeId use);
@@ -70,6 +81,7 @@ class RequestFinder {
   void add(Header header, State& state, bool conditional);
   void add_bearer(NodeId value, NodeId call, std::string_view scheme, State& state, bool conditional,
                   bool adds = false);
+  void add_auth(NodeId at, NodeId call, State& state, bool conditional);
   bool brings_more(const CallModel& model, NodeId call);
   bool is_whole(NodeId object, int depth);
   void add_options(const CallModel& model, NodeId call, State& state);
@@ -91,6 +103,7 @@ class RequestFinder {
   void apply_bare_block(NodeId block, State& state, bool conditional);
   void prepare(NodeId given, State& state, bool conditional);
   void assign_in_block(NodeId assign, NodeId block, State& state);
+  void apply_middleware(NodeId list, NodeId call, State& state);
   void class_clients();
   void apply_class_call(NodeId call, State& state);
   void send_from_class(NodeId call, const State& client);
@@ -114,8 +127,25 @@ class RequestFinder {
   void find_options();
   void add_reached_options(NodeId node, NodeId object, State& state);
 
+  // request_hooks.cc
+  struct Belongs {
+    int site = -1;        // index, -1: none
+    bool direct = false;  // it stands in the site itself
+  };
+  void note_site(const Request& request, NodeId object, int index);
+  void reach_held(NodeId target, std::vector<NodeId>& reached);
+  std::vector<NodeId> reached_from(const Site& site);
+  NodeId base_of_class(NodeId id, NodeId cls);
+  void find_class_sites();
+  bool is_payload(NodeId node, NodeId around);
+  Belongs site_of(NodeId node, const std::vector<std::vector<NodeId>>& reached);
+  void attach_hooks();
+  void explain_missing(NodeId header, Belongs at, const std::vector<std::vector<NodeId>>& reached);
+
   // request_shell.cc
   std::vector<NodeId> shell_words(NodeId call);
+  bool is_torn(NodeId word) const;
+  void shell_config(NodeId call, State& state);
   void shell_command(NodeId call);
   bool is_whole_command(NodeId call, const std::vector<NodeId>& words);
 
@@ -160,6 +190,7 @@ class RequestFinder {
   std::unordered_map<std::string, std::vector<NodeId>> object_calls_;  // f(object, …), by the object's path
   std::unordered_set<NodeId> used_;                                    // nodes of headers that a request has
   std::unordered_set<NodeId> covered_;                                 // creations that a request was made of
+  std::vector<Site> sites_;
   std::vector<NodeId> assigned_;  // calls that no model describes, with a URL
   std::set<std::pair<std::string, NodeId>>
       sent_;  // objects, by path and scope, of which a call that sends made a request
@@ -169,7 +200,7 @@ class RequestFinder {
   bool callers_found_ = false;
   std::size_t looks_ = 0;
   int preparing_ = 0;  // functions that prepare a request, one in the other
-  std::vector<std::pair<NodeId, RequestOption>> options_;  // all of the document
+  std::vector<std::pair<NodeId, RequestOption>> options_;  // all of the document; 0: for all of it
   struct Anchor {  // what has a URL: a request, or a client that no request was made of
     NodeId node = 0, object = 0;
     Values url;

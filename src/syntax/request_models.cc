@@ -25,6 +25,16 @@ bool RequestFinder::applies(const CallModel& model, NodeId call) {
                      [&](const Condition& condition) { return eval_.holds(call, condition); });
 }
 
+// A method of an object of which only the type is known: what a block is given.
+const CallModel* RequestFinder::model_on(const std::string& type, const std::string& rel, NodeId call) {
+  for (const CallModel& model : models_.calls) {
+    if (!type.empty() && std::find(model.on.begin(), model.on.end(), type) != model.on.end() &&
+        matches_any(model.callees, rel) && applies(model, call))
+      return &model;
+  }
+  return nullptr;
+}
+
 // Functions by their whole path; methods by the type of the longest object before them that has one.
 const CallModel* RequestFinder::find_model(NodeId call) {
   const std::string path = eval_.canonical_path(call);
@@ -35,11 +45,7 @@ const CallModel* RequestFinder::find_model(NodeId call) {
   for (int depth = 0; object != 0 && depth < 6; ++depth) {
     const std::string type = type_of(object, 1);
     if (!type.empty()) {
-      for (const CallModel& model : models_.calls) {
-        if (std::find(model.on.begin(), model.on.end(), type) != model.on.end() &&
-            matches_any(model.callees, rel) && applies(model, call))
-          return &model;
-      }
+      if (const CallModel* model = model_on(type, rel, call)) return model;
     }
     object = tree_.unwrapped(object);
     if (tree_.kind(object) == NodeKind::kMember)

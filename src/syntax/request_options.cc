@@ -87,7 +87,7 @@ void RequestFinder::find_options() {
         const Tree::Callee callee = tree_.callee(at);
         span.begin = callee.span.end - std::min(callee.name.size(), callee.span.size());
       }
-      options_.push_back({at, {span, option.means}});
+      options_.push_back({option.everywhere ? 0 : at, {span, option.means}});
       break;
     }
   }
@@ -99,7 +99,7 @@ void RequestFinder::add_reached_options(NodeId node, NodeId object, State& state
   reach(node, 0, reached);
   reach(object, 0, reached);
   for (const auto& [at, option] : options_) {
-    const bool here = std::any_of(reached.begin(), reached.end(),
+    const bool here = at == 0 || std::any_of(reached.begin(), reached.end(),
                                   [&, inner = at](NodeId outer) { return tree_.within(inner, outer); });
     const bool known = std::any_of(state.options.begin(), state.options.end(), [&, &o = option](const auto& other) {
       return other.kind == o.kind && (other.span.overlaps(o.span));

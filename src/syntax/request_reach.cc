@@ -84,6 +84,11 @@ void RequestFinder::reach_type(std::string_view name, NodeId use, int depth, std
 
 void RequestFinder::reach_name(NodeId id, int depth, std::vector<NodeId>& reached) {
   const std::string_view name = tree_.name(id);
+  // A function that is given, not called.
+  if (tree_[id].role != Role::kCallee) {
+    const NodeId function = bindings_.function_named(name, id);
+    if (function != 0 && !tree_.within(id, function)) reach(function, depth + 1, reached);
+  }
   std::vector<const Binding*> bindings = bindings_.meaning(name, id).bindings;
   if (bindings.empty() && tree_.class_of(id) != 0) bindings = bindings_.fields(tree_.class_of(id), name);
   const NodeId up = tree_.parent(id);
@@ -94,10 +99,13 @@ void RequestFinder::reach_name(NodeId id, int depth, std::vector<NodeId>& reache
   for (const Binding* binding : bindings) {
     if (binding->kind == Binding::Kind::kAssign) reach(binding->node, depth + 1, reached);
   }
-  // A module's name is no object: what is done through it is done by everybody.
-  if (!bindings_.scope_of(name, id)) return;
-  for (const Step* step : bindings_.steps(name, id)) reach(step->node, depth + 1, reached);
-  if (!type_of(id).empty()) reach_uses(id, depth, reached);
+  const bool object = bindings_.scope_of(name, id).has_value();
+  for (const Step* step : bindings_.steps(name, id)) {
+    // A module's functions are called by everybody: only what is set on the module itself is common to all.
+    if (!object && tree_.kind(step->node) != NodeKind::kAssign && step->rel.find("interceptors") == std::string::npos) continue;
+    reach(step->node, depth + 1, reached);
+  }
+  if (object && !type_of(id).empty()) reach_uses(id, depth, reached);
 }
 
 // for (name, value) in headers { … }: what is gone through stands before the body.

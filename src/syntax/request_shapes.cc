@@ -41,6 +41,8 @@ bool is_headers_word(std::string_view name) {
 void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
   const Tree::Callee callee = tree_.callee(call);
   const std::vector<NodeId> arguments = tree_.arguments(call);
+  if (tree_.outline().language == "elixir" && callee.name == "client" && !arguments.empty())
+    apply_middleware(arguments.front(), call, state);
   // What reads a header is no request, but what gets a URL is one.
   const bool fetches = std::any_of(arguments.begin(), arguments.end(), [&](NodeId argument) {
     const NodeId held =
@@ -119,7 +121,7 @@ void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
         if (const NodeId inner = eval_.member(held, option)) add_headers(inner, call, state, conditional);
       }
       for (std::string_view option :
-           {"url", "uri", "baseURL", "baseUrl", "base_url", "prefixUrl", "endpoint"}) {
+           {"url", "uri", "baseURL", "baseUrl", "base_url", "prefixUrl", "endpoint", "target"}) {
         const NodeId inner = eval_.member(held, option);
         if (inner != 0 && is_url(inner, &url)) {
           (option.starts_with("b") || option.starts_with("p") ? state.base_url : state.url) = url;
@@ -227,6 +229,7 @@ void RequestFinder::apply_assignment(NodeId assign, const std::string& rel, Stat
       (low == "verify" || low.ends_with("verify_ssl") || low.ends_with("rejectunauthorized")))
     state.options.push_back({tree_.span(assign), "unverified-tls"});
   if (low == "auth") prepare(value, state, conditional);
+  if (low == "auth") add_auth(value, assign, state, conditional);
   if (low == "auth" || low.find("transport") != std::string::npos || low.find("hook") != std::string::npos)
     state.known = false;
 }

@@ -68,6 +68,45 @@ bool is_data(std::string_view option) {
          option == "--post-data" || (option.size() == 2 && (option == "-d" || option == "-F"));
 }
 
+// The characters from `begin` to `end` of a value's text, in which a hole is one.
+Value slice(const Value& value, std::size_t begin, std::size_t end) {
+  Value out;
+  std::size_t at = 0;
+  for (const Part& part : value.parts) {
+    const std::size_t size = part.kind == Part::Kind::kLiteral ? part.text.size() : 1;
+    const std::size_t from = std::max(at, begin), to = std::min(at + size, end);
+    if (from < to && part.kind == Part::Kind::kLiteral) out.parts.push_back(sub_part(part, from - at, to - at));
+    if (from < to && part.kind != Part::Kind::kLiteral) out.parts.push_back(part);
+    at += size;
+  }
+  return out;
+}
+
+// header = "Name: value": the name of an option and what stands in its quotes.
+std::pair<std::string, Value> config_option(const Value& line) {
+  const std::string text = line.text();
+  const std::size_t name = text.find_first_not_of(" \t-");
+  if (name == std::string::npos) return {};
+  const std::size_t behind = text.find_first_of(" \t=:", name);
+  if (behind == std::string::npos) return {};
+  std::size_t begin = text.find_first_not_of(" \t=:", behind), end = text.find_last_not_of(" \t\r");
+  if (begin == std::string::npos || end == std::string::npos) return {};
+  if (text[begin] == '"' && end > begin && text[end] == '"') {
+    ++begin;
+    --end;
+  }
+  return {text.substr(name, behind - name), slice(line, begin, end + 1)};
+}
+
+// What the shell makes of a word that is not quoted: a blank in it ends the word.
+void tear(Values& values) {
+  for (Value& value : values.list) {
+    for (Part& part : value.parts) {
+      if (part.kind == Part::Kind::kLiteral) std::replace(part.text.begin(), part.text.end(), ' ', '\x03');
+    }
+  }
+}
+
 }  // namespace
 
 // "Authorization: …" and "Authorization=…", where no header stands.
@@ -78,6 +117,51 @@ bool names_header(const Values& values) {
   const std::string text = one->text();
   if (text.size() <= kName.size() || (text[kName.size()] != ':' && text[kName.size()] != '=')) return false;
   return std::equal(kName.begin(), kName.end(), text.begin(), [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
+}
+
+// -H $HEADER. zsh takes what a variable holds as one word.
+bool RequestFinder::is_torn(NodeId word) const {
+  const std::string_view document = tree_.document();
+  const std::string_view first = document.substr(0, document.find('\n'));
+  if (first.find("zsh") != std::string_view::npos || document.find("setopt ") != std::string_view::npos) return false;
+  const NodeId plain = tree_.unwrapped(word);
+  return tree_.kind(plain) == NodeKind::kName || tree_.kind(plain) == NodeKind::kHole;
+}
+
+// curl --config - <<EOF: the lines of the document are options.
+void RequestFinder::shell_config(NodeId call, State& state) {
+  NodeId here = 0;
+  for (NodeId around : {call, tree_.parent(call)}) {
+    for (NodeId child : tree_.children(around)) {
+      const NodeId key = tree_.kind(child) == NodeKind::kPair ? tree_.child(child, Role::kKey) : 0;
+      if (here == 0 && key != 0 && tree_.text(key).starts_with("<<")) here = tree_.child(child, Role::kValue);
+    }
+  }
+  if (here == 0) return;
+  const Values whole = eval_.value(here);
+  const Value* value = whole.single();
+  if (value == nullptr) return;
+  const std::string text = value->text();
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    auto [name, held] = config_option(slice(*value, begin, end));
+    begin = end + 1;
+    if (held.parts.empty()) continue;
+    Values values;
+    values.list.push_back(std::move(held));
+    if (name == "url") {
+      state.url = values;
+      state.url_span = values.list.front().parts.front().span;
+    } else if (name == "header" || name == "H") {
+      Header line;
+      line.node = line.value_node = here;
+      line.value = std::move(values);
+      line.adds = true;
+      state.headers.push_back(std::move(line));
+    } else if (name == "oauth2-bearer") {
+      add_bearer(here, call, "Bearer", state, false);
+    }
+  }
 }
 
 // Nothing but what stands here is sent: each word is seen, and no option brings more.
@@ -165,7 +249,12 @@ void RequestFinder::shell_command(NodeId call) {
       add(std::move(line), state, false);
     };
     if ((text == "-H" || text == "--header") && more) {
-      header(words[i + 1], eval_.value(words[i + 1]));
+      Values line = eval_.value(words[i + 1]);
+      if (is_torn(words[i + 1])) tear(line);
+      header(words[i + 1], std::move(line));
+      ++i;
+    } else if ((text == "-K" || text == "--config") && more && tree_.literal(words[i + 1]).value_or("") == "-") {
+      shell_config(call, state);
       ++i;
     } else if (text.size() > 2 && text[0] == '-' && text[1] != '-' && text.back() == 'H' && more) {
       header(words[i + 1], eval_.value(words[i + 1]));

@@ -124,6 +124,26 @@ void RequestFinder::add_bearer(NodeId value, NodeId call, std::string_view schem
   add(std::move(header), state, conditional);
 }
 
+// (user, password), {:bearer, key}, HTTPBasicAuth(user, password); what an object of another type does is its own.
+void RequestFinder::add_auth(NodeId at, NodeId call, State& state, bool conditional) {
+  Context context;
+  const NodeId made = eval_.resolved(at, context);
+  if (tree_.kind(made) == NodeKind::kString || tree_.kind(made) == NodeKind::kNull) return;
+  if (tree_.kind(made) == NodeKind::kCall &&
+      tree_.callee(made).name.find("BasicAuth") != std::string::npos && !tree_.arguments(made).empty())
+    return add_bearer(tree_.arguments(made).front(), call, "Basic", state, conditional);
+  const std::vector<NodeId> parts = tree_.kind(made) == NodeKind::kList ? tree_.children(made) : std::vector<NodeId>();
+  if (parts.size() < 2) {
+    state.known = false;
+    return;
+  }
+  const std::string kind = tree_.outline().language == "elixir" ? tree_.literal(parts[0]).value_or("") : "basic";
+  if (kind == "basic" || kind == "bearer")
+    add_bearer(parts[1], call, kind == "basic" ? "Basic" : "Bearer", state, conditional);
+  else
+    state.known = false;
+}
+
 void RequestFinder::add_options(const CallModel& model, NodeId call, State& state) {
   auto look = [&](const std::vector<Condition>& conditions, const char* kind) {
     for (const Condition& condition : conditions) {
@@ -316,6 +336,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
   }
   if (const NodeId at = eval_.at_places(call, model.basic))
     add_bearer(at, call, "Basic", state, conditional, model.adds);
+  if (const NodeId at = eval_.at_places(call, model.auth)) add_auth(at, call, state, conditional);
   if (const NodeId at = eval_.at_places(call, model.parameter)) {
     if (const NodeId scheme = eval_.at_places(call, model.scheme)) {
       Header header;
@@ -334,7 +355,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
   // Ruby's RestClient takes headers as named arguments.
   for (NodeId argument : tree_.arguments(call)) {
     const NodeId key =
-        model.sends && tree_.kind(argument) == NodeKind::kPair ? tree_.child(argument, Role::kKey) : 0;
+        (model.sends || !model.headers.empty()) && tree_.kind(argument) == NodeKind::kPair ? tree_.child(argument, Role::kKey) : 0;
     if (key == 0 || tree_.child(argument, Role::kValue) == 0) continue;
     Header header;
     header.node = argument;
@@ -353,7 +374,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
 bool RequestFinder::brings_more(const CallModel& model, NodeId call) {
   const auto described = [&](std::string_view name) {
     for (const Places* places : {&model.headers, &model.header_name, &model.header_value, &model.header_lines,
-                                 &model.bearer, &model.basic, &model.body, &model.params, &model.url,
+                                 &model.bearer, &model.basic, &model.auth, &model.body, &model.params, &model.url,
                                  &model.base_url, &model.request}) {
       if (std::any_of(places->begin(), places->end(), [&](const Place& p) { return p.name == name; }))
         return true;
@@ -495,7 +516,8 @@ State RequestFinder::state_of(NodeId expression, NodeId use, int depth) {
   switch (tree_.kind(expression)) {
     case NodeKind::kCall: {
       const CallModel* model = model_of(expression);
-      const NodeId object = tree_.callee(expression).object;
+      const bool given = model != nullptr && !model->object.empty();  // f(object, …), which gives the object again
+      const NodeId object = given ? eval_.at_places(expression, model->object) : tree_.callee(expression).object;
       NodeId function = 0;
       if (model == nullptr) {
         const std::vector<NodeId> all = eval_.returns(expression, &function);
@@ -505,7 +527,7 @@ State RequestFinder::state_of(NodeId expression, NodeId use, int depth) {
           return state;
         }
       }
-      const bool step = object != 0 && (model == nullptr || !model->on.empty());
+      const bool step = object != 0 && (model == nullptr || !model->on.empty() || given);
       if (step && (model != nullptr || tree_.kind(tree_.unwrapped(object)) == NodeKind::kCall ||
                    !type_of(object).empty()))
         state = state_of(object, use, depth + 1);

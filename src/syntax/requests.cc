@@ -137,6 +137,7 @@ Facts RequestFinder::run() {
   class_headers();
   free_pairs();
   gather_pairs();
+  attach_hooks();
   facts_.cut =
       eval_.exhausted() || facts_.requests.size() >= kMaxRequests || facts_.pairs.size() >= kMaxPairs;
   return std::move(facts_);
@@ -190,6 +191,7 @@ void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, 
   if (absolute(request.url)) {
     for (const Header& header : request.headers) used(header);
   }
+  note_site(request, object, static_cast<int>(facts_.requests.size()));
   facts_.requests.push_back(std::move(request));
 }
 
@@ -304,7 +306,15 @@ void RequestFinder::emit_unmodelled(NodeId call, State state) {
   const Tree::Callee callee = tree_.callee(call);
   if (state.headers.empty() && !queried && !is_verb(callee.name)) {
     const NodeId up = tree_.parent(call);
-    return note_anchor(call, tree_.kind(up) == NodeKind::kAssign ? tree_.child(up, Role::kTarget) : 0, state);
+    note_anchor(call, tree_.kind(up) == NodeKind::kAssign ? tree_.child(up, Role::kTarget) : 0, state);
+    Request silent;  // what it is given may yet hold a header
+    silent.node = call;
+    silent.call = callee.span;
+    silent.url = absolute(state.url) ? state.url : state.base_url;
+    silent.url_span = state.url_span;
+    silent.options = std::move(state.options);
+    note_site(silent, 0, -1);
+    return;
   }
   emit(std::move(state), call, callee.span, false, false);
 }
@@ -330,8 +340,8 @@ void RequestFinder::shaped_map(NodeId map) {
     if (key == 0 || held == 0) continue;
     const std::string word = lowered(tree_.literal(key).value_or(std::string(tree_.name(key))));
     if (word == "headers" || word == "header") headers = held;
-    constexpr std::array<std::string_view, 10> kUrls{
-        "url", "uri", "baseurl", "base_url", "prefixurl", "endpoint", "hostname", "host", "base-url", "href"};
+    constexpr std::array<std::string_view, 11> kUrls{"url",      "uri",  "baseurl",  "base_url", "prefixurl", "endpoint",
+                                                     "hostname", "host", "base-url", "href",     "target"};
     if (std::find(kUrls.begin(), kUrls.end(), word) == kUrls.end()) continue;
     Values url;
     if (word.starts_with("host")) {
@@ -505,6 +515,16 @@ void RequestFinder::free_pairs() {
       for (Header& header : state.headers) {
         if (header.node == id && interesting(header)) facts_.pairs.push_back(std::move(header));
       }
+    } else if (tree_.kind(id) == NodeKind::kList && tree_.children(id).size() == 2) {  // {name, value}
+      Header header;
+      header.node = id;
+      header.name_node = tree_.children(id)[0];
+      header.value_node = tree_.children(id)[1];
+      const std::string name = tree_.literal(tree_.unwrapped(header.name_node)).value_or("");
+      if (name.size() < 9 || used_.count(header.value_node) != 0 || !interesting_(name)) continue;
+      header.name = eval_.value(header.name_node);
+      header.value = eval_.value(header.value_node);
+      facts_.pairs.push_back(std::move(header));
     } else if (keeps_line(id)) {
       Header line;
       line.node = line.value_node = id;
