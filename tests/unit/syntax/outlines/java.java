@@ -47,3 +47,9 @@ public class Client extends Base implements Api {
     record Point(String name) {}
     interface Other { String KEY = "x"; }
 }
+
+class Passed {
+  void pass(java.util.Map<String, String> headers, Builder b) {
+    headers.forEach(b::header);
+  }
+}
