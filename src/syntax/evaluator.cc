@@ -438,7 +438,9 @@ NodeId Evaluator::at_place(NodeId call, const Place& place, Context context) {
         found = positional[static_cast<std::size_t>(position)];
     }
     if (place.kind == Place::Kind::kEach && !positional.empty()) found = positional.front();
-    if (place.kind == Place::Kind::kNamed && place.name.starts_with('-')) found = command_option(positional, place.name);
+    if (place.kind == Place::Kind::kNamed && place.name.starts_with('-')) {
+      if (const NodeId word = command_option(positional, place.name)) found = word;
+    }
   }
   for (const std::string& key : place.keys) {
     if (found == 0) return 0;

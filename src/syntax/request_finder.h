@@ -137,6 +137,7 @@ class RequestFinder {
   std::vector<NodeId> reached_from(const Site& site);
   NodeId base_of_class(NodeId id, NodeId cls);
   void find_class_sites();
+  bool is_option(NodeId pair);
   bool is_payload(NodeId node, NodeId around);
   Belongs site_of(NodeId node, const std::vector<std::vector<NodeId>>& reached);
   void attach_hooks();

@@ -178,6 +178,14 @@ RequestFinder::Belongs RequestFinder::site_of(NodeId node, const std::vector<std
   return led.site >= 0 ? led : best;
 }
 
+// @{ Uri = …; Authentication = 'Bearer' }: what stands beside a URL are options.
+bool RequestFinder::is_option(NodeId pair) {
+  const NodeId map = tree_.parent(pair);
+  if (tree_.kind(pair) != NodeKind::kPair || tree_.kind(map) != NodeKind::kMap) return false;
+  constexpr std::array<std::string_view, 5> kUrls{"Uri", "uri", "url", "URL", "Url"};
+  return std::any_of(kUrls.begin(), kUrls.end(), [&](std::string_view key) { return eval_.member(map, key) != 0; });
+}
+
 void RequestFinder::attach_hooks() {
   find_class_sites();
   std::vector<std::size_t> unplaced;  // requests of which nothing says where they go
@@ -199,7 +207,7 @@ void RequestFinder::attach_hooks() {
   }
   for (std::size_t i = 0; i < std::min(facts_.pairs.size(), kMaxLoose); ++i) {
     Header& header = facts_.pairs[i];
-    if (!certain(header)) continue;
+    if (!certain(header) || is_option(header.node)) continue;
     const Belongs at = site_of(header.node, reached);
     explain_missing(header.node, at, reached);
     if (at.site < 0) continue;

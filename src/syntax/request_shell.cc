@@ -253,7 +253,8 @@ void RequestFinder::shell_command(NodeId call) {
       if (is_torn(words[i + 1])) tear(line);
       header(words[i + 1], std::move(line));
       ++i;
-    } else if ((text == "-K" || text == "--config") && more && tree_.literal(words[i + 1]).value_or("") == "-") {
+    } else if ((text == "-K" || text == "--config") &&
+               (!more || tree_.literal(words[i + 1]).value_or("") == "-")) {  // the grammar loses a "-" before <<
       shell_config(call, state);
       ++i;
     } else if (text.size() > 2 && text[0] == '-' && text[1] != '-' && text.back() == 'H' && more) {
