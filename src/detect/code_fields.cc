@@ -303,6 +303,11 @@ class CodeFinder {
       begin = end + 1;
     }
     if (!field) return std::nullopt;
+    // What takes lines one by one sends the line break with them.
+    for (std::size_t end = all.text.find_last_not_of("\r\n") + 1; header.listed && end < all.size(); ++end) {
+      field->rendered_value += all.text[end];
+      field->sources.push_back(all.sources[end]);
+    }
     field->whole = tree_.span(header.value_node);
     // Words that a sentence of some message begins with are no header.
     if (field->rendered_name.find('\x01') != std::string::npos) return std::nullopt;
@@ -378,8 +383,8 @@ class CodeFinder {
     }
     if (sent.size() > 1) {
       const Header& second = *sent.back();
-      field.marks.push_back(
-          {"duplicate", tree_.span(second.name_node != 0 ? second.name_node : second.node)});
+      const bool named = second.name_node != 0 && second.name_node != sent[sent.size() - 2]->name_node;
+      field.marks.push_back({"duplicate", tree_.span(named ? second.name_node : second.node)});
     }
     for (const syntax::Misplaced& misplaced : request.misplaced)
       field.marks.push_back({"misplaced " + misplaced.where, misplaced.span});
@@ -469,7 +474,8 @@ class CodeFinder {
       for (const RE2* place : {&query, &userinfo}) {
         std::string parameter, hole;
         if (!RE2::PartialMatch(url.text, *place, &parameter, &hole)) continue;
-        if (is_key_hole(hole, parameter, place == &userinfo)) add_key_hole(parameter, request.url_span);
+        if (is_key_hole(hole, parameter, place == &userinfo))
+          add_key_hole(parameter, url_expression(tree_, value, request.url_span, place == &userinfo ? "://" : parameter + "="));
       }
     }
     for (const Header& param : request.params) {
