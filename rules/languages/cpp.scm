@@ -35,9 +35,19 @@
 
 (field_declaration type: (_) @assign.type declarator: (_) @assign.target default_value: (_) @assign.value) @assign
 (field_declaration declarator: (function_declarator)) @nothing
-(field_initializer . (_) @assign.target . (argument_list (_) @list.part) @through @assign.value) @assign
+;; The field's type is what is called.
+(field_initializer . (_) @assign.target . [(argument_list) (initializer_list)] @call @assign.value) @assign
+(field_initializer [(argument_list (_) @call.argument) (initializer_list (_) @call.argument)])
 (reference_declarator) @through
 (pointer_type_declarator) @through
+
+;; T name(other); is a declaration of a function for the grammar.
+(compound_statement (declaration type: (_) @assign.type
+  declarator: (function_declarator declarator: (identifier) @assign.target parameters: (parameter_list) @call @assign.value)) @assign @declares)
+(compound_statement (declaration declarator: (function_declarator parameters: (parameter_list
+  (parameter_declaration type: (_) @call.argument) @nothing @through))))
+(compound_statement (declaration declarator: (function_declarator parameters: (parameter_list
+  (parameter_declaration type: (_) @call.callee declarator: (abstract_function_declarator) @ignore) @call @call.argument))))
 
 ;; Structure
 

@@ -46,7 +46,8 @@
 (element_binding_expression (_) @group.part) @group
 (implicit_array_creation_expression (initializer_expression) @group.part) @group
 (array_creation_expression type: (_) @ignore (initializer_expression) @group.part) @group
-(anonymous_object_creation_expression) @other
+(anonymous_object_creation_expression) @map
+(anonymous_object_creation_expression (identifier) @pair.key . "=" . (_) @pair.value)
 (collection_expression (_) @list.part) @list
 (spread_element (_) @spread.value) @spread
 (tuple_expression (_) @list.part) @list

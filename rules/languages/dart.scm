@@ -50,8 +50,11 @@
 (const_object_expression (type_identifier) @call.callee) @call
 (annotation name: (_) @call.callee) @call
 (cascade_section) @other
-(cascade_section (cascade_selector (identifier) @assign.target) . (_) @assign.value .) @assign
+(cascade_section (cascade_selector (identifier) @assign.target) "=" . (_) @assign.value .) @assign
 (cascade_section (cascade_selector (identifier) @call.callee) . (argument_part) .) @call
+(cascade_section (unconditional_assignable_selector (identifier) @member.property) @behind.member)
+(cascade_section (unconditional_assignable_selector (index_selector (_) @subscript.index)) @behind.subscript)
+(cascade_section (cascade_selector) . (unconditional_assignable_selector) . (argument_part) @behind.call .) @through
 (cascade_selector) @through
 
 ;; Bindings

@@ -66,6 +66,11 @@
 
 ;; Structure
 
+;; A struct's fields have types; its methods stand in impl.
+(struct_item name: (_) @class.name) @class
+(struct_item body: (_) @class.body)
+(field_declaration name: (_) @assign.target type: (_) @assign.type) @assign @declares
+
 [(function_item) (closure_expression) (function_signature_item)] @function
 (function_item name: (_) @function.name)
 (function_item body: (_) @function.body)
@@ -80,7 +85,7 @@
 (impl_item type: (_) @class.name body: (_) @class.body) @class
 (impl_item trait: (_) @ignore)
 (trait_item name: (_) @class.name body: (_) @class.body) @class
-[(struct_item) (enum_item) (type_item) (union_item) (macro_definition) (attribute_item) (inner_attribute_item)
+[(enum_item) (type_item) (union_item) (macro_definition) (attribute_item) (inner_attribute_item)
  (type_parameters) (where_clause) (associated_type)] @ignore
 (if_expression consequence: (block) @branch)
 (else_clause (_) @branch)

@@ -395,8 +395,8 @@ class CodeFinder {
     }
     if (sent.size() > 1 && !request.gathered) {
       const Header& second = *sent.back();
-      field.marks.push_back(
-          {"duplicate", tree_.span(second.name_node != 0 ? second.name_node : second.node)});
+      const bool named = second.name_node != 0 && second.name_node != sent[sent.size() - 2]->name_node;
+      field.marks.push_back({"duplicate", tree_.span(named ? second.name_node : second.node)});
     }
     for (const syntax::Misplaced& misplaced : request.misplaced)
       field.marks.push_back({"misplaced " + misplaced.where, misplaced.span});
@@ -486,7 +486,8 @@ class CodeFinder {
       for (const RE2* place : {&query, &userinfo}) {
         std::string parameter, hole;
         if (!RE2::PartialMatch(url.text, *place, &parameter, &hole)) continue;
-        if (is_key_hole(hole, parameter, place == &userinfo)) add_key_hole(parameter, written_at(value, parameter, request.url_span));
+        if (is_key_hole(hole, parameter, place == &userinfo))
+          add_key_hole(parameter, url_expression(tree_, value, request.url_span, place == &userinfo ? "://" : parameter + "="));
       }
     }
     for (const Header& param : request.params) {
@@ -498,16 +499,6 @@ class CodeFinder {
       if (last.kind == Part::Kind::kHole && is_key_hole(last.text, name->text(), false))
         add_key_hole(name->text(), tree_.span(param.node));
     }
-  }
-
-  // Where the URL's text stands that names the parameter: a format in a variable, or the request itself.
-  core::Span written_at(const Value& value, const std::string& parameter, core::Span url) const {
-    for (const Part& part : value.parts) {
-      const bool names = part.kind == Part::Kind::kLiteral && part.span.size() > 0 && !parameter.empty() &&
-                         part.text.find(parameter + "=") != std::string::npos;
-      if (names && !inside(part.span, url)) return part.node != 0 ? tree_.span(part.node) : part.span;
-    }
-    return url;
   }
 
   void add_key_hole(const std::string& parameter, core::Span url) {

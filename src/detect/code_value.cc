@@ -40,6 +40,21 @@ Rendered render(const syntax::Value& value) {
   return out;
 }
 
+core::Span url_expression(const syntax::Tree& tree, const syntax::Value& value, core::Span used, const std::string& mark) {
+  for (const Part& part : value.parts) {
+    if (part.kind != Part::Kind::kLiteral || part.node == 0 || part.span.size() == 0 || (part.span.begin >= used.begin && part.span.end <= used.end)) continue;
+    if (part.text.find(mark) == std::string::npos) continue;
+    syntax::NodeId whole = part.node;
+    for (syntax::NodeId up = tree.parent(whole); up != 0; up = tree.parent(up)) {
+      const syntax::NodeKind kind = tree.kind(up);
+      if (kind != syntax::NodeKind::kConcat && kind != syntax::NodeKind::kFormat && kind != syntax::NodeKind::kGroup) break;
+      whole = up;
+    }
+    return tree.span(whole);
+  }
+  return used;
+}
+
 bool is_certain_name(std::string_view name) {
   const HeaderName kind = header_name(name);
   if (kind == HeaderName::kAuthorization || kind == HeaderName::kMisspelt) return true;

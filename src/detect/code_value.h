@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "detect/rendered.h"
+#include "syntax/tree.h"
 #include "syntax/value.h"
 
 namespace credward::detect {
@@ -16,5 +17,8 @@ bool is_certain_name(std::string_view name);
 
 // Whether a name can be that of a header with a key; blanks around it and a colon do not count.
 bool interesting_name(std::string_view name);
+
+// Where the URL is put together, if that is another place than where it is used. `mark` stands in it.
+core::Span url_expression(const syntax::Tree& tree, const syntax::Value& value, core::Span used, const std::string& mark);
 
 }  // namespace credward::detect

@@ -56,6 +56,11 @@ std::string module_name(std::string module) {
   return module;
 }
 
+// A class has one body, or as many as there are: impl, extension, partial.
+bool has_open_classes(std::string_view language) {
+  return language == "rust" || language == "swift" || language == "csharp";
+}
+
 }  // namespace
 
 bool Bindings::is_self(std::string_view name) {
@@ -65,9 +70,26 @@ bool Bindings::is_self(std::string_view name) {
 
 Bindings::Bindings(const Tree& tree) : tree_(tree) {
   for (NodeId id = 1; id < tree.size(); ++id) {
+    if (tree.kind(id) != NodeKind::kClass) continue;
+    const NodeId name = tree.child(id, Role::kName);
+    if (name == 0) continue;
+    std::vector<NodeId>& all = classes_[std::string(tree.name(name))];
+    if (!all.empty() && has_open_classes(tree.outline().language))
+      first_of_class_[id] = all.front();
+    else
+      all.push_back(id);
+  }
+  for (NodeId id = 1; id < tree.size(); ++id) {
     switch (tree.kind(id)) {
       case NodeKind::kAssign:
         bind_assign(id);
+        break;
+      case NodeKind::kMap:
+        bind_literal(id);
+        bind_made(id);
+        break;
+      case NodeKind::kConcat:
+        bind_stream(id);
         break;
       case NodeKind::kParameter: {
         NodeId name = tree.child(id, Role::kName);
@@ -89,27 +111,45 @@ Bindings::Bindings(const Tree& tree) : tree_(tree) {
             tree.kind(tree.parent(id)) == NodeKind::kMember)
           given_[std::string(tree.name(id))].push_back(id);
         break;
-      case NodeKind::kMap:
-        bind_literal(id);
-        break;
-      case NodeKind::kClass:
-        if (const NodeId name = tree.child(id, Role::kName))
-          classes_[std::string(tree.name(name))].push_back(id);
-        break;
       case NodeKind::kImport:
         bind_import(id);
         break;
       case NodeKind::kCall:
-        if (const Tree::Callee callee = tree.callee(id); !callee.name.empty()) calls_[callee.name].push_back(id);
-        if (const Tree::Callee callee = tree.callee(id); callee.object != 0)
-          add_step(id, id, true);
-        else
-          bind_buffer(id, callee.name);
+        if (const Tree::Callee callee = tree.callee(id); !callee.name.empty()) {
+          calls_[callee.name].push_back(id);
+          if (callee.object != 0) add_step(id, id, true);
+          if (callee.object == 0 && callee.name == "define" && tree.outline().language.starts_with("php")) bind_define(id);
+          bind_buffer(id, callee);
+        }
         break;
       default:
         break;
     }
+    if (tree.outline().language == "dart") add_cascade(id);
   }
+}
+
+// Dart's `object..set(N, V)..field = W`: each is done to what stands before them.
+void Bindings::add_cascade(NodeId id) {
+  const auto is_part = [&](NodeId node) {
+    const std::size_t begin = tree_[node].begin;
+    return tree_.text(node).starts_with("..") || (begin > 1 && tree_.document().substr(begin - 2, 2) == "..");
+  };
+  const NodeKind kind = tree_.kind(id);
+  if ((kind != NodeKind::kCall && kind != NodeKind::kAssign) || tree_[id].role != Role::kNone || !is_part(id)) return;
+  const NodeId up = tree_.parent(id);
+  NodeId object = tree_.kind(up) == NodeKind::kAssign ? tree_.child(up, Role::kTarget) : 0;
+  if (object == 0) {
+    for (NodeId before = tree_.first_child(up); before != 0 && before != id; before = tree_.next_sibling(before)) {
+      if (tree_.kind(before) != NodeKind::kComment && !is_part(before)) object = before;
+    }
+  }
+  std::string path = object != 0 ? tree_.path(object) : std::string();
+  if (path.empty() || path.find('(') != std::string::npos) return;
+  const std::size_t dot = path.find('.');
+  std::string rel = dot == std::string::npos ? std::string() : path.substr(dot + 1) + ".";
+  rel += kind == NodeKind::kCall ? tree_.callee_path(id) : tree_.path(tree_.child(id, Role::kTarget));
+  steps_[path.substr(0, dot)].push_back({id, tree_.function_of(id), rel});
 }
 
 // One that is taken apart binds each of its names.
@@ -129,7 +169,7 @@ void Bindings::bind_parameter(NodeId id, NodeId name, int depth) {
   if (text.size() >= 200) return;
   // A class's own parameters are its fields: class Api(val base: String).
   const NodeId scope = std::max(tree_.function_of(id), fields_of(tree_.class_of(id)));
-  const Binding binding{Binding::Kind::kParameter, id, name, scope, false, -1, {}};
+  const Binding binding{Binding::Kind::kParameter, id, name, scope, false, false, -1, {}};
   scopes_[scope][std::string(text)].push_back(binding);
   if (tree_.kind(scope) == NodeKind::kClass) fields_[scope][std::string(text)].push_back(binding);
 }
@@ -171,20 +211,27 @@ void Bindings::bind_define(NodeId call) {
   scopes_[0][*name].push_back(binding);
 }
 
-// C's functions that write into their first argument: what is in it then is what the call is worth.
-void Bindings::bind_buffer(NodeId call, std::string_view name) {
-  const std::string_view language = tree_.outline().language;
-  if (language.starts_with("php") && name == "define") bind_define(call);
-  if (language != "c" && language != "cpp") return;
-  constexpr std::array<std::string_view, 12> kWriters{"sprintf", "snprintf",  "strcpy",   "strncpy",
-                                                      "strlcpy", "asprintf",  "strcat",   "strncat",
-                                                      "strlcat", "sprintf_s", "strcpy_s", "g_snprintf"};
-  const std::vector<NodeId> arguments = tree_.arguments(call);
-  if (arguments.empty() || std::find(kWriters.begin(), kWriters.end(), name) == kWriters.end()) return;
-  Binding binding;
-  binding.node = call;
-  binding.appends = name.find("cat") != std::string_view::npos;
-  bind_target(arguments.front(), call, binding, 0);
+// Rust's Self { http: …, base: … }: the fields of what is made.
+void Bindings::bind_made(NodeId map) {
+  const NodeId type = tree_.child(map, Role::kType);
+  if (type == 0 || tree_.outline().language != "rust") return;
+  const std::string_view name = tree_.name(type);
+  const NodeId cls = name == "Self" ? class_at(map) : class_named(name);
+  if (cls == 0) return;
+  for (NodeId pair : tree_.children(map)) {
+    if (tree_.kind(pair) != NodeKind::kPair) continue;
+    Binding binding;
+    binding.node = pair;
+    binding.value = tree_.child(pair, Role::kValue);
+    const NodeId key = tree_.child(pair, Role::kKey) != 0 ? tree_.child(pair, Role::kKey) : binding.value;
+    if (key == 0) continue;
+    fields_[cls][std::string(tree_.name(key))].push_back(binding);
+  }
+}
+
+NodeId Bindings::same_class(NodeId cls) const {
+  const auto found = first_of_class_.find(cls);
+  return found == first_of_class_.end() ? cls : found->second;
 }
 
 NodeId Bindings::scope_at(NodeId id) const {
@@ -214,6 +261,7 @@ void Bindings::bind_assign(NodeId id) {
       values = right;
     }
   }
+  if (targets.size() == 1 && values.size() == 1) bind_terminator(id, targets.front(), values.front());
   for (std::size_t i = 0; i < targets.size(); ++i) {
     Binding one = pattern;
     NodeId value = values.size() == targets.size() ? values[i] : values.empty() ? 0 : values.front();
@@ -235,7 +283,7 @@ void Bindings::bind_target(NodeId target, NodeId value, const Binding& pattern, 
       std::string name(tree_.name(target));
       if (name.empty() || name.size() > 200) return;
       if (raw.starts_with('@') && tree_.class_of(target) != 0) {
-        fields_[tree_.class_of(target)][name].push_back(binding);
+        fields_[class_at(target)][name].push_back(binding);
         return;
       }
       binding.scope = scope_at(pattern.node);
@@ -253,7 +301,7 @@ void Bindings::bind_target(NodeId target, NodeId value, const Binding& pattern, 
       }
       auto& list = scopes_[binding.scope][name];
       if (list.size() < kMaxBindings) list.push_back(binding);
-      if (tree_.kind(binding.scope) == NodeKind::kClass) fields_[binding.scope][name].push_back(binding);
+      if (tree_.kind(binding.scope) == NodeKind::kClass) fields_[same_class(binding.scope)][name].push_back(binding);
       return;
     }
     case NodeKind::kMember: {
@@ -262,7 +310,7 @@ void Bindings::bind_target(NodeId target, NodeId value, const Binding& pattern, 
       if (object == 0 || property == 0) return;
       std::string name(tree_.name(property));
       if (tree_.kind(object) == NodeKind::kName && is_self(tree_.name(object))) {
-        fields_[tree_.class_of(target)][name].push_back(binding);
+        fields_[class_at(target)][name].push_back(binding);
       } else if (std::string path = tree_.path(target); !path.empty()) {
         members_[path].push_back(binding);
       }
@@ -443,7 +491,7 @@ Meaning Bindings::meaning(std::string_view name, NodeId use) const {
 
 std::vector<const Binding*> Bindings::fields(NodeId cls, std::string_view name) const {
   std::vector<const Binding*> out;
-  const auto of_class = fields_.find(cls);
+  const auto of_class = fields_.find(same_class(cls));
   if (of_class == fields_.end()) return out;
   const auto found = of_class->second.find(std::string(name));
   if (found == of_class->second.end()) return out;
@@ -454,6 +502,17 @@ std::vector<const Binding*> Bindings::fields(NodeId cls, std::string_view name) 
     if (!valued || binding.value != 0) out.push_back(&binding);
   }
   return out;
+}
+
+NodeId Bindings::field_type(NodeId cls, std::string_view name) const {
+  const auto of_class = fields_.find(same_class(cls));
+  if (of_class == fields_.end()) return 0;
+  const auto found = of_class->second.find(std::string(name));
+  if (found == of_class->second.end()) return 0;
+  for (const Binding& binding : found->second) {
+    if (const NodeId type = tree_.child(binding.node, Role::kType)) return type;
+  }
+  return 0;
 }
 
 std::vector<const Binding*> Bindings::members(std::string_view path) const {
@@ -524,7 +583,7 @@ NodeId Bindings::function_named(std::string_view name, NodeId use) const {
   if (found == functions_.end()) return 0;
   NodeId out = 0;
   for (NodeId f : found->second) {
-    if (tree_.class_of(f) != 0 && !tree_.within(use, tree_.class_of(f))) continue;
+    if (tree_.class_of(f) != 0 && class_at(f) != class_at(use) && !tree_.within(use, tree_.class_of(f))) continue;
     if (out != 0) return 0;
     out = f;
   }
@@ -536,7 +595,7 @@ NodeId Bindings::method_named(NodeId cls, std::string_view name) const {
   NodeId out = 0;
   if (found != functions_.end()) {
     for (NodeId f : found->second) {
-      if (tree_.class_of(f) != cls) continue;
+      if (class_at(f) != same_class(cls)) continue;
       if (out != 0) return 0;
       out = f;
     }
@@ -562,7 +621,7 @@ std::vector<const Step*> Bindings::steps(std::string_view root, NodeId use) cons
   const bool field = dot != std::string_view::npos && is_self(root.substr(0, dot));
   const std::optional<NodeId> scope = field ? std::nullopt : scope_of(root.substr(0, dot), use);
   for (const Step& step : found->second) {
-    if (field ? tree_.class_of(step.node) == tree_.class_of(use)
+    if (field ? class_at(step.node) == class_at(use)
               : scope_of(root.substr(0, dot), step.node) == scope)
       out.push_back(&step);
   }

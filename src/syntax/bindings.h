@@ -20,6 +20,7 @@ struct Binding {
   NodeId value = 0;  // 0: none that is known; of a parameter: its name
   NodeId scope = 0;  // the function or class whose name it is; 0 for the file
   bool appends = false;
+  bool trims = false;  // takes line breaks off what is there: key[strcspn(key, "\n")] = 0
   int element = -1;  // of several targets: which element of the value
   std::string key;   // of a taken-apart object: which member of the value
 };
@@ -48,6 +49,7 @@ class Bindings {
   std::vector<const Binding*> fields(NodeId cls, std::string_view name) const;
   // `a.b = …` of an object that is no self.
   std::vector<const Binding*> members(std::string_view path) const;
+  NodeId field_type(NodeId cls, std::string_view name) const;  // as it is declared; 0 if it is not
   NodeId class_named(std::string_view name) const;  // 0 if unknown, or several
   std::vector<NodeId> classes_named(std::string_view name) const;
   // A field that a literal of the type sets: Client{base: …}.
@@ -84,11 +86,19 @@ class Bindings {
   void bind_parameter(NodeId id, NodeId name, int depth);
   void bind_import(NodeId id);
   void bind_define(NodeId call);
-  void bind_buffer(NodeId call, std::string_view name);
+  void bind_made(NodeId map);
+  // bindings_buffers.cc
+  void bind_buffer(NodeId call, const Tree::Callee& callee);
+  void bind_stream(NodeId concat);
+  bool bind_trimmed(NodeId at, NodeId buffer);
+  void bind_terminator(NodeId assign, NodeId target, NodeId value);
+  void add_cascade(NodeId id);
   void add_step(NodeId id, NodeId target, bool call);
   void bind_literal(NodeId map);
   NodeId scope_at(NodeId id) const;
   NodeId fields_of(NodeId cls) const;
+  NodeId same_class(NodeId cls) const;
+  NodeId class_at(NodeId id) const { return same_class(tree_.class_of(id)); }
   const std::vector<Binding>* in_scope(NodeId scope, std::string_view name) const;
 
   const Tree& tree_;
@@ -97,6 +107,7 @@ class Bindings {
   ByName members_;
   std::unordered_map<std::string, ByName> literals_;  // by type
   std::unordered_map<std::string, std::vector<NodeId>> functions_, classes_, methods_, calls_, given_;
+  std::unordered_map<NodeId, NodeId> first_of_class_;  // where a class has several bodies: impl, extension, partial
   std::unordered_map<std::string, std::string> imports_;
   std::unordered_map<std::string, std::vector<Step>> steps_;
 };

@@ -12,7 +12,7 @@
 namespace credward::syntax {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Does>, 19> kDoes{{
+constexpr std::array<std::pair<std::string_view, Does>, 21> kDoes{{
     {"environment", Does::kEnvironment},
     {"environment-object", Does::kEnvironmentObject},
     {"configuration", Does::kConfiguration},
@@ -32,6 +32,8 @@ constexpr std::array<std::pair<std::string_view, Does>, 19> kDoes{{
     {"bearer", Does::kBearer},
     {"basic", Does::kBasic},
     {"host-url", Does::kHostUrl},
+    {"join-url", Does::kJoinUrl},
+    {"format-numbered", Does::kNumberedFormat},
 }};
 
 std::optional<Place> parse_place(std::string_view text) {
@@ -48,6 +50,9 @@ std::optional<Place> parse_place(std::string_view text) {
   if (head.empty()) return std::nullopt;
   if (head == "receiver") {
     place.kind = Place::Kind::kReceiver;
+  } else if (head.starts_with('~')) {
+    place.kind = Place::Kind::kMade;
+    place.name = std::string(head.substr(1));
   } else if (head == "*") {
     place.kind = Place::Kind::kEach;
   } else if (auto [end, error] = std::from_chars(head.data(), head.data() + head.size(), place.position);
@@ -144,6 +149,7 @@ std::optional<core::Error> read_function(const toml::table& table, const std::st
   if (out.argument.empty()) reader.add_place("does", "0", out.argument);
   out.when = reader.conditions("when");
   out.fallback = reader.places("default");
+  out.query = reader.places("query");
   out.trimmed = reader.boolean("trimmed", false);
   reader.finish();
   return reader.error();
@@ -173,7 +179,7 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
   out.closed = reader.boolean("closed", true);
   out.header_pairs = reader.boolean("header-pairs", false);
   read_method(reader, out);
-  const std::array<std::pair<std::string_view, Places*>, 17> places{{{"url", &out.url},
+  const std::array<std::pair<std::string_view, Places*>, 18> places{{{"url", &out.url},
                                                                      {"base-url", &out.base_url},
                                                                      {"headers", &out.headers},
                                                                      {"header-name", &out.header_name},
@@ -186,6 +192,8 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
                                                                      {"parameter", &out.parameter},
                                                                      {"body", &out.body},
                                                                      {"params", &out.params},
+                                                                     {"param-name", &out.param_name},
+                                                                     {"param-value", &out.param_value},
                                                                      {"request", &out.request},
                                                                      {"misplaced", &out.misplaced}, {"prepares", &out.prepares},
                                                                      {"object", &out.object}}};

@@ -18,10 +18,10 @@
 namespace credward::syntax {
 
 // Which part of a call: "0" (a positional argument), "-1" (the last), "name" (a named one), "receiver" (what
-// the method is called on), "*" (each argument); behind a dot, keys of the object that stands there:
+// the method is called on), "*" (each argument), "~Type" (the one that is made as a Type); behind a dot, keys of the object that stands there:
 // "1.headers".
 struct Place {
-  enum class Kind : std::uint8_t { kPosition, kNamed, kReceiver, kEach } kind = Kind::kPosition;
+  enum class Kind : std::uint8_t { kPosition, kNamed, kReceiver, kEach, kMade } kind = Kind::kPosition;
   int position = 0;
   std::string name;
   std::vector<std::string> keys;
@@ -48,6 +48,8 @@ enum class Does : std::uint8_t {
   kBearer,
   kBasic,
   kHostUrl,
+  kJoinUrl,
+  kNumberedFormat,
 };
 
 // A condition on an argument: `verify=false`.
@@ -60,7 +62,7 @@ struct FunctionModel {
   Does does = Does::kIdentity;
   std::vector<std::string> callees;  // patterns over the whole path; "*.strip" is a method of anything
   std::vector<Condition> when;       // all have to hold
-  Places argument, fallback;
+  Places argument, fallback, query;
   bool trimmed = false;
 };
 
@@ -76,7 +78,7 @@ struct CallModel {
   bool header_pairs = false;  // its arguments are names and values in turn
   bool closed = true;  // sends nothing but what its arguments say: header/missing may judge it
   Places url, base_url, method, headers, header_name, header_value, header_lines, bearer, basic, scheme,
-      parameter, auth, body, params, request, misplaced, object, prepares;
+      parameter, auth, body, params, param_name, param_value, request, misplaced, object, prepares;
   std::string fixed_method;       // "=POST"
   bool method_from_name = false;  // "@name"
   std::vector<Condition> tls_off, redirects;

@@ -126,6 +126,10 @@ Values Evaluator::compute(NodeId id, Context context) {
     }
     case NodeKind::kAssign:
       return value(tree_.child(id, Role::kValue), context.down());
+    case NodeKind::kList: {  // std::string key{other}
+      const NodeId inner = tree_.outline().language == "cpp" ? tree_.only_child(id) : 0;
+      return inner != 0 ? value(inner, context.down()) : Values::unknown(tree_.span(id));
+    }
     case NodeKind::kOther: {
       // ${NAME:?message}
       const NodeId inner = tree_.only_child(id);
@@ -200,8 +204,13 @@ Values Evaluator::name_value(NodeId id, Context context) {
     if (argument != context.frame->arguments.end() && tree_.within(id, context.frame->function)) {
       const Meaning own = bindings_.meaning(name, id);
       if (own.bindings.size() == 1 && own.bindings.front()->kind == Binding::Kind::kParameter)
-        return value(argument->second, {context.frame->caller, context.hops + 1, context.depth + 1});
+        return given_value(argument->second, id, context);
     }
+  }
+  // Swift's .name, whose type the place says
+  if (tree_.outline().language == "swift" && tree_[id].begin > 0 && tree_.document()[tree_[id].begin - 1] == '.') {
+    const auto constant = models_.constants.find("." + name);
+    if (constant != models_.constants.end()) return Values::literal(constant->second, tree_.span(id), id);
   }
   const Meaning meaning = bindings_.meaning(name, id);
   if (meaning.found && !meaning.bindings.empty()) return bound_value(meaning.bindings, name, id, context);
@@ -217,9 +226,19 @@ Values Evaluator::name_value(NodeId id, Context context) {
     const auto imported = bindings_.only_field(name);
     if (!imported.empty() && tree_.has(imported.front()->node, kConstant)) return bound_value(imported, name, id, context);
   }
+  if (Values bare = bare_function(id, name, context); !bare.list.empty()) return bare;
   if (tree_.text(id).starts_with('@')) return Values::hole(Origin::kVariable, name, tree_.span(id), id);
   const bool shell = tree_.outline().language == "bash";
   return Values::hole(shell ? Origin::kEnvironment : Origin::kVariable, name, tree_.span(id), id);
+}
+
+// An argument of the caller's; where it is nothing but a name, the parameter is what stands in the text.
+Values Evaluator::given_value(NodeId argument, NodeId use, Context context) {
+  Values out = value(argument, {context.frame->caller, context.hops + 1, context.depth + 1});
+  for (Value& v : out.list) {
+    if (v.parts.size() == 1 && v.parts.front().kind == Part::Kind::kHole) v.parts.front().span = tree_.span(use);
+  }
+  return out;
 }
 
 // The bindings in order: what is surely assigned stands alone, what may be is an alternative.
@@ -227,11 +246,17 @@ Values Evaluator::bound_value(const std::vector<const Binding*>& bindings, std::
                               Context context) {
   Values out;
   for (const Binding* binding : bindings) {
+    if (binding->trims) {
+      for (Value& v : out.list) trim_value(v);
+      continue;
+    }
     Values one = binding_value(*binding, context.hop());
     if (binding->appends) {
       out.append(one);
       continue;
     }
+    // A fixed array that is made empty is filled by somebody else.
+    if (is_empty_buffer(*binding)) continue;
     // A name that is made empty first and filled later.
     if (bindings.size() > 1 && one.list.size() == 1 &&
         (binding->value == 0 || one.list.front().null() || one.list.front().parts.empty()) &&
@@ -240,7 +265,7 @@ Values Evaluator::bound_value(const std::vector<const Binding*>& bindings, std::
     out.add(one);
   }
   if (out.list.empty()) {
-    if (!bindings.empty() && bindings.size() > 1)
+    if (bindings.size() > 1 || (bindings.size() == 1 && is_empty_buffer(*bindings.front())))
       return Values::hole(Origin::kVariable, name, tree_.span(use), use);
     Values empty;
     if (bindings.size() == 1) empty = binding_value(*bindings.front(), context.hop());
@@ -257,6 +282,17 @@ Values Evaluator::bound_value(const std::vector<const Binding*>& bindings, std::
     part.span = tree_.span(use);
   }
   return out;
+}
+
+// char key[64] = "" in C
+bool Evaluator::is_empty_buffer(const Binding& binding) const {
+  const std::string_view language = tree_.outline().language;
+  if ((language != "c" && language != "cpp") || binding.value == 0 || tree_.kind(binding.node) != NodeKind::kAssign)
+    return false;
+  const NodeId target = tree_.child(binding.node, Role::kTarget), value = tree_.unwrapped(binding.value);
+  if (target == 0 || !tree_.document().substr(tree_[target].end, 1).starts_with('[')) return false;
+  if (tree_.kind(value) == NodeKind::kString) return tree_.literal(value).value_or("?").empty();
+  return tree_.kind(value) == NodeKind::kList && tree_.children(value).size() < 2;
 }
 
 Values Evaluator::binding_value(const Binding& binding, Context context) {
@@ -302,6 +338,7 @@ Values Evaluator::binding_value(const Binding& binding, Context context) {
 Values Evaluator::member_value(NodeId id, Context context) {
   const std::string path = tree_.path(id);
   if (tree_.kind(id) == NodeKind::kMember) {
+    if (Values built = built_url(id, context); !built.list.empty()) return built;
     if (Values bare = bare_call(id, path, context); !bare.list.empty()) return bare;
   }
   if (path.empty()) {
@@ -410,10 +447,6 @@ NodeId Evaluator::at_place(NodeId call, const Place& place, Context context) {
     for (NodeId argument : tree_.arguments(call)) {
       const NodeId key = tree_.kind(argument) == NodeKind::kPair ? tree_.child(argument, Role::kKey) : 0;
       if (key == 0) {
-        // cpr::Post(cpr::Url{…}, cpr::Payload{…}): C++ says by its type what an argument is.
-        if (place.kind == Place::Kind::kNamed && tree_.outline().language == "cpp" &&
-            tree_.kind(argument) == NodeKind::kCall && tree_.callee(argument).name.ends_with(place.name))
-          found = argument;
         // What a spread brings is at no position, but it may have a name: **options, @params.
         if (tree_.kind(argument) == NodeKind::kSpread) {
           if (place.kind == Place::Kind::kNamed) {
@@ -438,6 +471,7 @@ NodeId Evaluator::at_place(NodeId call, const Place& place, Context context) {
         found = positional[static_cast<std::size_t>(position)];
     }
     if (place.kind == Place::Kind::kEach && !positional.empty()) found = positional.front();
+    if (place.kind == Place::Kind::kMade) found = made_as(positional, place.name, context);
     if (place.kind == Place::Kind::kNamed && place.name.starts_with('-')) {
       if (const NodeId word = command_option(positional, place.name)) found = word;
     }

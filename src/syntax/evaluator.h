@@ -83,6 +83,7 @@ class Evaluator {
   Frame frame_for(NodeId call, NodeId function, const Frame* caller);
   // From now on, what stands in the functions of these frames has the arguments that the frames say.
   void look_from(const std::vector<Frame>* frames);
+  std::vector<NodeId> returned_by(NodeId function) const;
 
   bool exhausted() const { return budget_ == 0; }
 
@@ -91,6 +92,17 @@ class Evaluator {
   Values string_value(NodeId id, Context context);
   Values name_value(NodeId id, Context context);
   Values member_value(NodeId id, Context context);
+  Values given_value(NodeId argument, NodeId use, Context context);
+  bool is_empty_buffer(const Binding& binding) const;
+  NodeId bare_function_named(NodeId id, std::string_view name) const;
+  Values bare_function(NodeId id, const std::string& name, Context context);
+  Values url_value(const FunctionModel& model, NodeId call, Context context);
+  NodeId made_as(const std::vector<NodeId>& arguments, std::string_view type, Context context);
+  Values numbered_value(NodeId call, Context context);
+  Values built_url(NodeId id, Context context);
+  void append_path(Values& base, const Values& path) const;
+  void append_query(Values& url, NodeId query, Context context);
+  std::string target_typed(NodeId call);
   Values bare_call(NodeId id, const std::string& path, Context context);
   Values path_value(NodeId id, const std::string& path, Context context);
   Values bound_value(const std::vector<const Binding*>& bindings, std::string_view name, NodeId use,
@@ -123,6 +135,8 @@ class Evaluator {
   bool helper_header(NodeId call, Context context, HeaderSet& out);
   NodeId splatted(NodeId spread) const;
   NodeId command_option(const std::vector<NodeId>& words, std::string_view name) const;
+  bool text_header(NodeId id, const std::vector<const Binding*>& bindings, Context context, HeaderSet& out);
+  bool named_header(NodeId call, Context context, HeaderSet& out);
   void line_header(NodeId id, Context context, HeaderSet& out);
   void merge(HeaderSet& out, HeaderSet&& more, bool conditional);
 

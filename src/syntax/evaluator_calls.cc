@@ -37,7 +37,7 @@ bool returns_last(std::string_view language) {
 struct Spec {
   std::size_t end = 0;    // behind it
   bool argument = false;  // it takes one
-  bool quoted = false;    // it writes quotes around it: Go's %q, Rust's {:?}
+  bool quoted = false;    // it writes quotes around it: Go's %q, Rust's {:?}, Python's {!r}
   bool star = false;      // its width is an argument too
   int index = -1;         // 0-based, where it says which
   std::string key;        // %(key)s
@@ -111,8 +111,9 @@ Spec brace_spec(const std::string& text, std::size_t at) {
   const std::size_t close = text.find('}', at);
   if (close == std::string::npos) return spec;
   std::string field = text.substr(at + 1, close - at - 1);
-  spec.quoted = field.size() > 1 && field.ends_with('?');
-  field = field.substr(0, field.find_first_of(":!,"));
+  const std::size_t behind = field.find_first_of(":!,");
+  spec.quoted = behind != std::string::npos && (field.ends_with('?') || field.substr(behind) == "!r");
+  field = field.substr(0, behind);
   while (!field.empty() && field.back() == ' ') field.pop_back();
   spec.argument = true;
   spec.end = close + 1;
@@ -155,7 +156,15 @@ const FunctionModel* Evaluator::function_of(NodeId call) {
   if (found != functions_.end()) return found->second;
   const FunctionModel* out = nullptr;
   const std::string path = canonical_path(call), written = short_path(call);
-  for (const FunctionModel& model : models_.functions) {
+  // What has conditions says more than what has none.
+  std::vector<const FunctionModel*> all;
+  for (const bool conditions : {true, false}) {
+    for (const FunctionModel& model : models_.functions) {
+      if (model.when.empty() != conditions) all.push_back(&model);
+    }
+  }
+  for (const FunctionModel* candidate : all) {
+    const FunctionModel& model = *candidate;
     if (path.empty() || model.does == Does::kEnvironmentObject ||
         (!matches_any(model.callees, path) && (written.empty() || !matches_any(model.callees, written))))
       continue;
@@ -175,6 +184,9 @@ Values Evaluator::call_value(NodeId id, Context context) {
   if (known) return own;
   if (const FunctionModel* model = function_of(id)) return model_value(*model, id, context);
   const std::string path = lowered(canonical_path(id));
+  // T name(other), name(other) of a field: a copy, where the type is none that is known.
+  if (tree_.child(id, Role::kCallee) == 0 && tree_.outline().language == "cpp" && tree_.arguments(id).size() == 1)
+    return value(tree_.arguments(id).front(), context.down());
   // Of what a server received, nothing is known; it may be the whole header.
   for (std::string_view word : {"getheader", "header.get", "headers.get", "req.get", "req.header",
                                 "request.header", "headers().get", "metadata.get"}) {
@@ -202,7 +214,12 @@ std::vector<NodeId> Evaluator::returns(NodeId call, NodeId* function) {
   std::vector<NodeId> out;
   const NodeId f = own_function(call);
   *function = f;
-  if (f == 0) return out;
+  return f == 0 ? out : returned_by(f);
+}
+
+// The expressions that a function's returns, or its end, give.
+std::vector<NodeId> Evaluator::returned_by(NodeId f) const {
+  std::vector<NodeId> out;
   for (NodeId id = f + 1; id < tree_[f].next; ++id) {
     if (tree_.kind(id) == NodeKind::kReturn && tree_.function_of(id) == f) {
       NodeId value = tree_.child(id, Role::kValue);
@@ -318,15 +335,20 @@ Values Evaluator::model_value(const FunctionModel& model, NodeId call, Context c
       return format_value(of_argument(), arguments, model.does == Does::kBraceFormat, call, context);
     }
     case Does::kHostUrl:
+    case Does::kJoinUrl:
+      return url_value(model, call, context);
+    case Does::kNumberedFormat:
+      return numbered_value(call, context);
     case Does::kConcat: {
       Values out;
-      if (model.does == Does::kHostUrl) out.append(Values::literal("https://", {}, 0));
       bool each = false;
       for (const Place& place : model.argument) {
         if (place.kind == Place::Kind::kEach) {
           each = true;
           for (NodeId one : tree_.arguments(call)) out.append(value(one, context.down()));
-        } else if (const NodeId one = at_place(call, place, context)) {
+        } else if (const NodeId one = at_place(call, place, context); tree_.kind(tree_.unwrapped(one)) == NodeKind::kList) {
+          for (NodeId element : tree_.children(tree_.unwrapped(one))) out.append(value(element, context.down()));
+        } else if (one != 0) {
           out.append(value(one, context.down()));
         }
       }
@@ -452,7 +474,10 @@ Values Evaluator::captured_value(const std::string& name, NodeId at, Context con
   if (!meaning.found || meaning.bindings.empty()) return {};
   Values out = bound_value(meaning.bindings, name, at, context.down());
   const bool literal = std::all_of(out.list.begin(), out.list.end(), [](const Value& v) {
-    return std::any_of(v.parts.begin(), v.parts.end(), [](const Part& p) { return p.kind == Part::Kind::kLiteral; });
+    return std::any_of(v.parts.begin(), v.parts.end(), [](const Part& p) {
+      return p.kind == Part::Kind::kLiteral || p.origin == Origin::kBase64 || p.origin == Origin::kUrlEncoded ||
+             p.origin == Origin::kFile || p.origin == Origin::kOutput;
+    });
   });
   return literal ? out : Values();
 }
@@ -500,6 +525,8 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
         for (Value& o : one.list) o.add(sub_part(part, from, std::min(field, part.text.size())));
         if (field == std::string::npos) break;
         Spec spec = braces ? brace_spec(part.text, field) : percent_spec(part.text, field);
+        const std::string_view language = tree_.outline().language;
+        spec.quoted &= language == "go" || language == "rust" || language == "python";
         from = spec.end;
         if (!spec.argument) {
           for (Value& o : one.list) o.add(sub_part(part, field, field + 1));
@@ -507,6 +534,7 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
         }
         const core::Span span = sub_part(part, field, spec.end).span;
         NodeId argument = 0;
+        if (spec.quoted) one.append(Values::literal("\"", span, at));
         if (!spec.key.empty()) {
           std::string key = spec.key.substr(0, spec.key.find_first_of(".["));
           if (named.count(key) != 0) argument = named[key];
@@ -517,9 +545,6 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
           const std::size_t index = spec.index >= 0 ? static_cast<std::size_t>(spec.index) : next++;
           if (index < positional.size()) argument = positional[index];
         }
-        const std::string_view language = tree_.outline().language;
-        const bool quoted = spec.quoted && (language == "go" || language == "rust");
-        if (quoted) one.append(Values::literal("\"", span, at));
         if (argument != 0 && spec.key.find_first_of(".[") == std::string::npos) {
           one.append(value(argument, context.down()));
         } else if (const Values captured = argument == 0 && braces ? captured_value(spec.key, at, context) : Values();
@@ -530,7 +555,7 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
           one.append(open || !name.empty() ? Values::hole(Origin::kVariable, name, span, at)
                                            : Values::hole(Origin::kCall, "", span, at));
         }
-        if (quoted) one.append(Values::literal("\"", span, at));
+        if (spec.quoted) one.append(Values::literal("\"", span, at));
       }
     }
     for (Value& o : one.list) o.fallback |= v.fallback;

@@ -44,12 +44,35 @@ std::string Evaluator::canonical(const std::string& path, NodeId use) {
   return module.empty() ? path : module + rest;
 }
 
+// C#'s new(…): the type stands where the result goes.
+std::string Evaluator::target_typed(NodeId call) {
+  NodeId up = tree_.parent(call);
+  while (tree_.kind(up) == NodeKind::kGroup || tree_.kind(up) == NodeKind::kDefault || tree_.kind(up) == NodeKind::kChoice)
+    up = tree_.parent(up);
+  const NodeId target = tree_.unwrapped(tree_.child(up, tree_.kind(up) == NodeKind::kPair ? Role::kKey : Role::kTarget));
+  if ((tree_.kind(up) != NodeKind::kAssign && tree_.kind(up) != NodeKind::kPair) || target == 0) return {};
+  if (const NodeId type = tree_.child(up, Role::kType)) return tree_.path(type);
+  std::string name = tree_.path(target);
+  name = name.substr(name.rfind('.') == std::string::npos ? 0 : name.rfind('.') + 1);
+  if (name == "Authorization") return "AuthenticationHeaderValue";
+  const NodeId type = bindings_.field_type(tree_.class_of(call), name);
+  return type != 0 ? tree_.path(type) : std::string();
+}
+
 std::string Evaluator::canonical_path(NodeId call) {
   const std::string path = tree_.callee_path(call);
   // T name(…) in C++: what is called is the type.
   const NodeId up = tree_.parent(call);
-  if (path.empty() && tree_.child(call, Role::kCallee) == 0 && tree_.kind(up) == NodeKind::kAssign)
-    return tree_.path(tree_.child(up, Role::kType));
+  if (path.empty() && tree_.child(call, Role::kCallee) == 0 && tree_.kind(up) == NodeKind::kAssign) {
+    NodeId type = tree_.child(up, Role::kType);
+    const NodeId target = tree_.child(up, Role::kTarget);
+    if (type == 0 && target != 0) type = bindings_.field_type(tree_.class_of(call), tree_.name(target));
+    return tree_.path(type);
+  }
+  if (path == "new" && tree_.outline().language == "csharp") {
+    const std::string type = target_typed(call);
+    if (!type.empty()) return canonical(type, call);
+  }
   return canonical(path, call);
 }
 

@@ -17,7 +17,7 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
 // The last argument of these languages' calls configures what the call makes; elsewhere it is called back with
 // an answer.
 bool has_blocks(std::string_view language) {
-  constexpr std::array<std::string_view, 5> kThese{"ruby", "kotlin", "java", "scala", "csharp"};
+  constexpr std::array<std::string_view, 6> kThese{"ruby", "kotlin", "java", "scala", "csharp", "swift"};
   return one_of(language, kThese);
 }
 
@@ -31,21 +31,48 @@ constexpr std::array<std::string_view, 14> kVerbs{"get",  "post", "put",  "patch
 
 }  // namespace
 
+// What is given to these is run on each request of the client.
+bool RequestFinder::is_hook(std::string_view rel) {
+  std::string word(rel);
+  std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
+  return word.find("interceptor") != std::string::npos || word.find("modifier") != std::string::npos ||
+         word.find("beforerequest") != std::string::npos;
+}
+
 void RequestFinder::apply_blocks(NodeId call, State& state, bool conditional) {
   for (NodeId child : tree_.children(call)) {
     // a..b = c, a..b(c)
     if (tree_[child].role == Role::kNone && tree_.kind(child) == NodeKind::kAssign)
       apply_assignment(child, tree_.path(tree_.child(child, Role::kTarget)), state, conditional);
+    if (tree_[child].role == Role::kNone && tree_.kind(child) == NodeKind::kCall)
+      apply(model_of(child), child, state, conditional);
   }
   if (!has_blocks(tree_.outline().language)) return;
   for (NodeId argument : tree_.arguments(call)) {
     const NodeId block = tree_.unwrapped(argument);
     if (tree_.kind(block) != NodeKind::kFunction) continue;
     const std::vector<NodeId> parameters = tree_.children(block, Role::kParameter);
+    if (parameters.empty() && tree_.outline().language == "swift") continue;
     if (parameters.empty())
       apply_bare_block(block, state, conditional);
     else
       apply_block(block, parameters.front(), state, conditional);
+  }
+}
+
+// client.interceptors.add(Wrapper(onRequest: (request) { … })): what is given there is done to each request.
+void RequestFinder::apply_hooks(NodeId call, State& state) {
+  for (NodeId id = call + 1; id < tree_[call].next; ++id) {
+    if (tree_.kind(id) != NodeKind::kFunction) continue;
+    const NodeId parameter = tree_.child(id, Role::kParameter);
+    if (parameter != 0) apply_block(id, parameter, state, false);
+    id = tree_[id].next - 1;
+  }
+}
+
+void RequestFinder::apply_last_hook(const std::string& root, NodeId last, State& state) {
+  for (const Step* step : bindings_.steps(root, last)) {
+    if (step->node == last && is_hook(step->rel)) apply_hooks(last, state);
   }
 }
 

@@ -89,6 +89,16 @@ class RequestFinder {
   bool look_for_named(NodeId at, NodeId made, const char* where, State& state);
   void look_for_misplaced(const CallModel& model, NodeId call, State& state);
   bool is_url(NodeId node, Values* out = nullptr);
+  bool is_url_text(NodeId node);
+  std::string declared_type(NodeId expression);
+  bool add_helper(NodeId value, State& state, bool conditional);
+  static bool is_hook(std::string_view rel);
+  void apply_last_hook(const std::string& root, NodeId last, State& state);
+  void look_into_body(NodeId value, State& state);
+  void apply_hooks(NodeId call, State& state);
+  void free_urls();
+  bool is_shown(NodeId node) const;
+  NodeId rebound(const std::vector<const Binding*>& all, std::string_view root) const;
   static bool certain(const Header& header);
   static bool absolute(const Values& values);
 

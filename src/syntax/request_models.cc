@@ -71,10 +71,22 @@ const CallModel* RequestFinder::find_model(NodeId call) {
 
 std::string RequestFinder::type_of_annotation(NodeId annotation, NodeId use) {
   std::string text(tree_.text(annotation).substr(0, 120));
-  const auto end = text.find_first_of("<[ |&?");
-  text = text.substr(0, end);
-  while (!text.empty() && (text.front() == '*' || text.front() == ':' || text.front() == '&'))
+  while (!text.empty() && (text.front() == '*' || text.front() == ':' || text.front() == '&' || text.front() == ' '))
     text.erase(0, 1);
+  // What holds one, or any of a kind: Arc<Client>, std::unique_ptr<Client>, &'a Client, any Client
+  for (std::string_view wrapper : {"'a ", "mut ", "any ", "some ", "const ", "dyn "}) {
+    if (text.starts_with(wrapper)) text.erase(0, wrapper.size());
+  }
+  for (std::string_view wrapper : {"Arc<", "Rc<", "Box<", "Option<", "std::unique_ptr<", "std::shared_ptr<", "Lazy<",
+                                   "OnceLock<", "LazyLock<", "std::sync::Arc<", "std::optional<"}) {
+    if (text.starts_with(wrapper)) text.erase(0, wrapper.size());
+  }
+  const auto end = text.find_first_of("<[ |&?*>!");
+  text = text.substr(0, end);
+  for (std::size_t at = text.find("::"); at != std::string::npos; at = text.find("::", at)) {
+      text[at] = '.';
+      text.erase(at + 1, 1);
+    }
   const std::string path = eval_.canonical(text, use);
   for (const CallModel& model : models_.calls) {
     if (!model.makes.empty() && (model.makes == text || matches_any(model.callees, path))) return model.makes;
@@ -123,6 +135,7 @@ std::string RequestFinder::type_of(NodeId expression, int depth) {
         }
       }
     }
+    if (type.empty()) type = declared_type(expression);
     if (type.empty()) {
       // A library's own object: axios, requests.
       const std::string path = eval_.canonical(tree_.path(expression), expression);
@@ -136,8 +149,27 @@ std::string RequestFinder::type_of(NodeId expression, int depth) {
   return type;
 }
 
+// As the variable or the field is declared, wherever it is made.
+std::string RequestFinder::declared_type(NodeId expression) {
+  NodeId annotation = 0;
+  const NodeId object = tree_.unwrapped(tree_.child(expression, Role::kObject));
+  if (tree_.kind(expression) == NodeKind::kName) {
+    const std::string_view name = tree_.name(expression);
+    for (const Binding* binding : bindings_.meaning(name, expression).bindings) {
+      if (binding->kind == Binding::Kind::kAssign && annotation == 0)
+        annotation = tree_.child(binding->node, Role::kType);
+    }
+    if (annotation == 0 && tree_.class_of(expression) != 0)
+      annotation = bindings_.field_type(tree_.class_of(expression), name);
+  } else if (object != 0 && Bindings::is_self(tree_.name(object))) {
+    annotation = bindings_.field_type(tree_.class_of(expression), tree_.name(tree_.child(expression, Role::kProperty)));
+  }
+  return annotation != 0 ? type_of_annotation(annotation, expression) : std::string();
+}
+
 std::string RequestFinder::root_of(NodeId expression) const {
   std::string path = tree_.path(expression);
+  if (path.ends_with(".get()") && tree_.outline().language == "cpp") path.resize(path.size() - 6);  // of a smart pointer
   if (path.find('(') != std::string::npos) return {};
   return path;
 }

@@ -96,8 +96,16 @@ void RequestFinder::find_options() {
 void RequestFinder::add_reached_options(NodeId node, NodeId object, State& state) {
   if (options_.empty()) return;
   std::vector<NodeId> reached;
-  reach(node, 0, reached);
+  reach(tree_.kind(node) == NodeKind::kCall ? chain_of(node) : node, 0, reached);
   reach(object, 0, reached);
+  // AddHttpClient(client => { … }).ConfigureHandler(…): the block's own parameter is filled.
+  const NodeId block = object != 0 ? tree_.function_of(object) : 0;
+  if (block != 0 && tree_[block].role == Role::kArgument && tree_.kind(tree_.parent(block)) == NodeKind::kCall) {
+    const Meaning meaning = bindings_.meaning(tree_.name(tree_.unwrapped(object)), object);
+    const bool own = meaning.bindings.size() == 1 && meaning.bindings.front()->kind == Binding::Kind::kParameter &&
+                     meaning.bindings.front()->scope == block;
+    if (own) reach(chain_of(tree_.parent(block)), 0, reached);
+  }
   for (const auto& [at, option] : options_) {
     const bool here = at == 0 || std::any_of(reached.begin(), reached.end(),
                                   [&, inner = at](NodeId outer) { return tree_.within(inner, outer); });

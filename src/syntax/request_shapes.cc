@@ -17,6 +17,7 @@ std::string lowered(std::string_view text) {
 
 bool reads(std::string_view name) {
   const std::string n = lowered(name);
+  if (n == "replaceoradd") return false;
   for (std::string_view word :
        {"get",  "has",  "delete",     "remove",   "contains", "equal",   "expect", "assert",     "match",
         "find", "test", "startswith", "includes", "compare",  "println", "print",  "log",        "debug",
@@ -32,7 +33,7 @@ bool is_headers_word(std::string_view name) {
   return n == "headers" || n == "header" || n == "baseheaders" || n == "httpheaders" || n == "httpheader" ||
          n == "defaultheaders" || n == "requestheaders" || n == "extraheaders" || n == "customheaders" ||
          n == "additionalheaders" || n == "allhttpheaderfields" || n == "headerfields" || n == "initheader" ||
-         n == "addheaders";
+         n == "addheaders" || n == "defaultrequestheaders" || n == "httpadditionalheaders";
 }
 
 }  // namespace
@@ -62,6 +63,12 @@ void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
       name = tree_.child(arguments[1], Role::kValue);
       value = arguments[0];
     }
+  }
+  // add(name: N, value: V)
+  if (arguments.size() == 2 && positional.empty() && tree_.name(tree_.child(arguments[0], Role::kKey)) == "name" &&
+      tree_.name(tree_.child(arguments[1], Role::kKey)) == "value" && !reads(callee.name)) {
+    name = tree_.child(arguments[0], Role::kValue);
+    value = tree_.child(arguments[1], Role::kValue);
   }
   if (name == 0 && positional.size() >= 2 && positional.size() <= 4 && !reads(callee.name)) {
     name = positional[0];
@@ -113,6 +120,11 @@ void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
       add_headers(held, call, state, conditional);
       continue;
     }
+    if (word.find("interceptor") != std::string::npos) {
+      for (Header& header : eval_.headers(held).headers) add(std::move(header), state, conditional);
+      apply_hooks(held, state);
+      continue;
+    }
     // An object of headers, or one that holds it.
     Context context;
     const NodeId made = eval_.resolved(held, context);
@@ -145,6 +157,24 @@ void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
   state.known = false;
 }
 
+// An Authorization among the fields that are sent.
+void RequestFinder::look_into_body(NodeId value, State& state) {
+  for (NodeId id = value; id < tree_[value].next; ++id) {
+    if (tree_.kind(id) != NodeKind::kPair || tree_.kind(tree_.parent(id)) != NodeKind::kMap) continue;
+    const NodeId key = tree_.child(id, Role::kKey);
+    if (key != 0 && lowered(tree_.literal(key).value_or("")) == "authorization")
+      state.misplaced.push_back({tree_.span(id), "body"});
+  }
+}
+
+// new JwtAuthenticator(KEY), BearerAuthorization(token: KEY)
+bool RequestFinder::add_helper(NodeId value, State& state, bool conditional) {
+  HeaderSet set = eval_.headers(value);
+  for (Header& header : set.headers) add(std::move(header), state, conditional);
+  if (set.headers.empty()) state.known = false;
+  return !set.headers.empty();
+}
+
 // new HttpClient { BaseAddress = …, DefaultRequestHeaders = { … } }
 void RequestFinder::apply_initializer(NodeId call, State& state, bool conditional) {
   const NodeId map = tree_.child(call, Role::kValue);
@@ -158,6 +188,8 @@ void RequestFinder::apply_initializer(NodeId call, State& state, bool conditiona
     Values url;
     if (is_headers_word(word)) {
       add_headers(held, call, state, conditional);
+    } else if (word == "authenticator") {
+      add_helper(held, state, conditional);
     } else if ((word.ends_with("url") || word.ends_with("uri") || word.ends_with("address")) &&
                is_url(held, &url)) {
       (word.starts_with("base") ? state.base_url : state.url) = url;
@@ -182,6 +214,8 @@ void RequestFinder::apply_assignment(NodeId assign, const std::string& rel, Stat
     state.known &= set.complete && set.object;
     return;
   }
+  if (last == "httpBody" || last == "body" || last == "bodyFields") look_into_body(value, state);
+  if ((last == "Authenticator" || last == "bearerAuthorization") && add_helper(value, state, conditional)) return;
   const bool in_headers = low.find("header") != std::string::npos;
   const bool index = tree_.kind(tree_.unwrapped(tree_.child(assign, Role::kTarget))) == NodeKind::kSubscript;
   const NodeId target = tree_.unwrapped(tree_.child(assign, Role::kTarget));

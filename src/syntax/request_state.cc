@@ -64,6 +64,15 @@ bool RequestFinder::absolute(const Values& values) {
   return false;
 }
 
+// A URL that is text, by itself or in a constant, and no call that makes something else of it.
+bool RequestFinder::is_url_text(NodeId node) {
+  Context context;
+  const NodeId made = eval_.resolved(node, context);
+  const NodeKind kind = tree_.kind(made);
+  if (kind != NodeKind::kString && kind != NodeKind::kConcat && kind != NodeKind::kFormat) return false;
+  return is_url(node);
+}
+
 bool RequestFinder::is_url(NodeId node, Values* out) {
   const NodeId plain = tree_.unwrapped(node);
   switch (tree_.kind(plain)) {
@@ -234,6 +243,17 @@ void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, Stat
     look(at, "params");
     state.params = eval_.headers(at).headers;
   }
+  if (const NodeId name = eval_.at_places(call, model.param_name)) {
+    if (!look(name, "params")) {
+      Header param;
+      param.node = name;
+      param.name_node = name;
+      param.value_node = eval_.at_places(call, model.param_value);
+      param.name = eval_.value(name);
+      param.value = eval_.value(param.value_node);
+      state.params.push_back(std::move(param));
+    }
+  }
   for (const Place& place : model.misplaced) {
     const NodeId at = eval_.at_place(call, place);
     if (at == 0) continue;
@@ -270,7 +290,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
     if (const Value* one = values.single(); one != nullptr && one->constant())
       state.method = upper(one->text());
   }
-  if (const NodeId at = eval_.at_places(call, model.request)) {
+  if (const NodeId at = eval_.at_places(call, model.request); at != 0 && (state.base_url.list.empty() || !is_url_text(at))) {
     const NodeId plain = tree_.unwrapped(at);
     const bool object = tree_.kind(plain) == NodeKind::kName || tree_.kind(plain) == NodeKind::kMember ||
                         tree_.kind(plain) == NodeKind::kCall;
@@ -282,6 +302,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
       state.url = request.url;
       state.url_span = request.url_span;
     }
+    if (!request.base_url.list.empty() && state.url.list.empty()) state.base_url = request.base_url;
     if (!request.method.empty()) state.method = request.method;
     // The request's own stand in the place of the client's.
     for (const Header& header : request.headers) {
@@ -499,6 +520,7 @@ void RequestFinder::apply_steps(const std::string& root, NodeId use, NodeId made
     if (model != nullptr && !model->makes.empty() && model->on.size() > 0) continue;
     const bool known = state.known;
     apply(model, one.node, state, conditional);
+    if (one.step != nullptr && is_hook(one.step->rel)) apply_hooks(one.node, state);
     if (model == nullptr && one.step != nullptr) {
       // A method that takes no headers leaves what is known as it is.
       const std::string rel = lowered(one.step->rel);
@@ -532,7 +554,11 @@ State RequestFinder::state_of(NodeId expression, NodeId use, int depth) {
         }
       }
       const bool step = object != 0 && (model == nullptr || !model->on.empty() || given);
-      if (step && (model != nullptr || tree_.kind(tree_.unwrapped(object)) == NodeKind::kCall ||
+      if (step && is_url_text(object)) {  // "https://…".WithHeader(N, V)
+        state.url = eval_.value(object);
+        state.url_span = tree_.span(object);
+        state.known = false;
+      } else if (step && (model != nullptr || tree_.kind(tree_.unwrapped(object)) == NodeKind::kCall ||
                    !type_of(object).empty()))
         state = state_of(object, use, depth + 1);
       if (model != nullptr && !model->makes.empty()) {

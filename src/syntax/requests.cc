@@ -127,7 +127,8 @@ Facts RequestFinder::run() {
     const CallModel* model = model_of(id);
     if (model != nullptr && model->sends)
       send(id, *model);
-    else if (model == nullptr)
+    else if (model == nullptr || (model->on.size() == 1 && model->on.front() == "*" &&
+                                  tree_.kind(tree_.unwrapped(tree_.callee(id).object)) == NodeKind::kCall))
       unmodelled(id);
   }
   class_clients();
@@ -135,6 +136,7 @@ Facts RequestFinder::run() {
   objects();
   assigned_calls();
   class_headers();
+  free_urls();
   free_pairs();
   gather_pairs();
   attach_hooks();
@@ -304,7 +306,7 @@ void RequestFinder::emit_unmodelled(NodeId call, State state) {
     return !value.constant() && value.text().find('?') != std::string::npos;
   });
   const Tree::Callee callee = tree_.callee(call);
-  if (state.headers.empty() && !queried && !is_verb(callee.name)) {
+  if (state.headers.empty() && state.params.empty() && !queried && !is_verb(callee.name)) {
     const NodeId up = tree_.parent(call);
     note_anchor(call, tree_.kind(up) == NodeKind::kAssign ? tree_.child(up, Role::kTarget) : 0, state);
     Request silent;  // what it is given may yet hold a header
@@ -378,6 +380,58 @@ NodeId RequestFinder::chain_of(NodeId creation) {
   return whole;
 }
 
+// request = request.header(N, V): what it was, and one step more. The last such assignment, or 0.
+NodeId RequestFinder::rebound(const std::vector<const Binding*>& all, std::string_view root) const {
+  for (const Binding* binding : all) {
+    NodeId at = binding->value;
+    while (at != 0 && (tree_.kind(tree_.unwrapped(at)) == NodeKind::kCall || tree_.kind(tree_.unwrapped(at)) == NodeKind::kMember)) {
+      at = tree_.unwrapped(at);
+      at = tree_.kind(at) == NodeKind::kCall ? tree_.callee(at).object : tree_.child(at, Role::kObject);
+    }
+    const bool same = at != 0 && tree_.kind(tree_.unwrapped(at)) == NodeKind::kName && tree_.name(tree_.unwrapped(at)) == root;
+    if (binding->kind != Binding::Kind::kAssign || binding->value == 0 || (!same && binding != all.front())) return 0;
+  }
+  return all.back()->node;
+}
+
+// A URL with a key in its query goes wherever its text goes, whether or not the request is seen.
+void RequestFinder::free_urls() {
+  std::vector<core::Span> known;
+  for (const Request& request : facts_.requests) known.push_back(request.url_span);
+  for (NodeId id = 1; id < tree_.size() && facts_.requests.size() < kMaxRequests; ++id) {
+    const NodeKind kind = tree_.kind(id);
+    const bool text = kind == NodeKind::kString || kind == NodeKind::kConcat || kind == NodeKind::kFormat;
+    const FunctionModel* model = kind == NodeKind::kCall ? eval_.function_of(id) : nullptr;
+    const bool made = model != nullptr && (model->does == Does::kPercentFormat || model->does == Does::kBraceFormat ||
+                                           model->does == Does::kHostUrl || model->does == Does::kJoinUrl);
+    if ((!text && !made) || mocked(id)) continue;
+    Request request;
+    request.url = eval_.value(id);
+    const bool queried = std::any_of(request.url.list.begin(), request.url.list.end(), [](const Value& value) {
+      return !value.constant() && value.text().find_first_of("?@") != std::string::npos;
+    });
+    if (!queried || !absolute(request.url)) continue;
+    request.url_span = request.call = tree_.span(id);
+    request.node = id;
+    id = tree_[id].next - 1;
+    if (std::any_of(known.begin(), known.end(), [&](core::Span span) { return span.overlaps(request.url_span); })) continue;
+    if (is_shown(request.node)) continue;
+    facts_.requests.push_back(std::move(request));
+  }
+}
+
+// In a message, for people to read.
+bool RequestFinder::is_shown(NodeId node) const {
+  for (NodeId up = tree_.parent(node); up != 0 && tree_.kind(up) != NodeKind::kFunction; up = tree_.parent(up)) {
+    if (tree_.kind(up) != NodeKind::kCall) continue;
+    const std::string name = lowered(tree_.callee_path(up));
+    for (std::string_view word : {"print", "log", "debug", "info", "warn", "error", "trace", "throw", "exception", "fatal", "echo"}) {
+      if (name.find(word) != std::string::npos) return true;
+    }
+  }
+  return false;
+}
+
 // Objects that are made, or given, and filled step by step: what holds a URL in the end is a request or a
 // client.
 void RequestFinder::objects() {
@@ -415,6 +469,8 @@ void RequestFinder::objects() {
             Bindings::is_self(tree_.name(below)))
           break;
         object = below;
+      } else if (kind == NodeKind::kCall && tree_.arguments(object).empty() && tree_.callee(object).object != 0) {
+        object = tree_.callee(object).object;  // request.headers_mut().insert(N, V)
       } else {
         object = 0;
       }
@@ -446,7 +502,10 @@ void RequestFinder::look_at_object(NodeId id, NodeId object, const std::string& 
   const Meaning meaning = dot == std::string::npos ? bindings_.meaning(root, last) : Meaning{};
   std::vector<const Binding*> all = meaning.bindings;
   if (dot != std::string::npos) all = bindings_.fields(scope, root.substr(dot + 1));
-  if (all.size() > 1) return;
+  if (all.size() > 1) {
+    if (dot != std::string::npos || rebound(all, root) == 0) return;
+    all = {all.back()};
+  }
   if (!all.empty() && all.front()->kind == Binding::Kind::kAssign && all.front()->value != 0 &&
       all.front()->element <= 0) {
     made = all.front()->node;
@@ -461,6 +520,7 @@ void RequestFinder::look_at_object(NodeId id, NodeId object, const std::string& 
   if (use == last && tree_.kind(last) == NodeKind::kCall) {
     const CallModel* model = model_of(last);
     if (model == nullptr || (!model->sends && model->makes.empty())) apply(model, last, state, false);
+    apply_last_hook(root, last, state);
   } else if (use == last && tree_.kind(last) == NodeKind::kAssign) {
     for (const Step* step : bindings_.steps(root, object)) {
       if (step->node == last) apply_assignment(last, step->rel, state, false);
@@ -508,7 +568,8 @@ void RequestFinder::free_pairs() {
     } else if (tree_.kind(id) == NodeKind::kAssign) {
       const NodeId target = tree_.unwrapped(tree_.child(id, Role::kTarget));
       if (tree_.kind(target) != NodeKind::kSubscript && tree_.kind(target) != NodeKind::kMember) continue;
-      const std::string path = tree_.path(target);
+      std::string path = tree_.path(target);
+      if (path.empty() && tree_.kind(target) == NodeKind::kSubscript) path = tree_.path(tree_.child(target, Role::kObject));
       if (path.empty() || tree_.child(id, Role::kValue) == 0) continue;
       const std::size_t dot = path.find('.');
       apply_assignment(id, path.substr(dot == std::string::npos ? 0 : dot + 1), state, false);

@@ -116,7 +116,13 @@ std::string Tree::path(NodeId id, int depth) const {
       const NodeId property = child(id, Role::kProperty);
       std::string object = path(child(id, Role::kObject), depth + 1);
       if (object.empty() || property == 0 || object.size() > kMaxPath) return {};
-      return object + "." + std::string(name(property));
+      std::string last(name(property));
+      // C++'s a::b::c is a, and b::c behind it.
+      for (std::size_t at = last.find("::"); at != std::string::npos; at = last.find("::", at)) {
+      last[at] = '.';
+      last.erase(at + 1, 1);
+    }
+      return object + "." + last;
     }
     case NodeKind::kSubscript: {
       std::string object = path(child(id, Role::kObject), depth + 1);
@@ -197,6 +203,8 @@ Tree::Callee Tree::callee(NodeId call) const {
 std::string Tree::callee_path(NodeId call) const {
   const Callee parts = callee(call);
   if (parts.object == 0 || parts.name.empty()) return parts.name;
+  const NodeId callee = unwrapped(child(call, Role::kCallee));
+  if (callee != 0 && kind(callee) == NodeKind::kMember && parts.name.find("::") != std::string::npos) return path(callee);
   const std::string object = path(parts.object);
   return object.empty() ? "?." + parts.name : object + "." + parts.name;
 }

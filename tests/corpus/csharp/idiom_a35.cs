@@ -1,0 +1,5 @@
+HttpClient client = new()
+{
+    BaseAddress = new Uri("https://api.bytestack.dev/"),
+    DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("ApiKey", key) },
+};

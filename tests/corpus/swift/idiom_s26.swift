@@ -1,0 +1,4 @@
+func load(apiKey: String) async throws -> Data {
+    let url = URL(string: "https://api.bytestack.dev/v1/jobs?access_token=\(apiKey)")!
+    return try await URLSession.shared.data(from: url).0
+}
