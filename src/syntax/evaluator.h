@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "syntax/bindings.h"
@@ -73,6 +74,8 @@ class Evaluator {
   // The returned expressions of the file's own function that the call calls.
   std::vector<NodeId> returns(NodeId call, NodeId* function);
 
+  // Headers of an object in whose place another one came.
+  bool is_replaced(NodeId header) const { return replaced_.count(header) != 0; }
   bool exhausted() const { return budget_ == 0; }
 
  private:
@@ -116,6 +119,7 @@ class Evaluator {
   const ClientModels& models_;
   std::unordered_map<NodeId, Values> known_;
   std::unordered_map<NodeId, const FunctionModel*> functions_;
+  std::unordered_set<NodeId> replaced_;
   std::size_t budget_ = 400'000;
 };
 

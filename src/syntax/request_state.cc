@@ -85,8 +85,11 @@ void RequestFinder::add(Header header, State& state, bool conditional) {
   header.conditional |= conditional;
   const std::string key = name_key(header.name);
   if (!key.empty() && !header.adds && !header.conditional) {
-    std::erase_if(state.headers,
-                  [&](const Header& h) { return name_key(h.name) == key && h.node != header.node; });
+    std::erase_if(state.headers, [&](const Header& h) {
+      const bool replaced = name_key(h.name) == key && h.node != header.node;
+      if (replaced) replaced_.insert(h.node);
+      return replaced;
+    });
   }
   if (std::any_of(state.headers.begin(), state.headers.end(), [&](const Header& h) {
         return h.node == header.node && h.value_node == header.value_node;
