@@ -179,7 +179,7 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
   out.closed = reader.boolean("closed", true);
   out.header_pairs = reader.boolean("header-pairs", false);
   read_method(reader, out);
-  const std::array<std::pair<std::string_view, Places*>, 18> places{{{"url", &out.url},
+  const std::array<std::pair<std::string_view, Places*>, 19> places{{{"url", &out.url},
                                                                      {"base-url", &out.base_url},
                                                                      {"headers", &out.headers},
                                                                      {"header-name", &out.header_name},

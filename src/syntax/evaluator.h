@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "syntax/bindings.h"
@@ -85,6 +86,8 @@ class Evaluator {
   void look_from(const std::vector<Frame>* frames);
   std::vector<NodeId> returned_by(NodeId function) const;
 
+  // Headers of an object in whose place another one came.
+  bool is_replaced(NodeId header) const { return replaced_.count(header) != 0; }
   bool exhausted() const { return budget_ == 0; }
 
  private:
@@ -147,6 +150,7 @@ class Evaluator {
   std::unordered_map<NodeId, Values> known_, known_in_frames_;
   std::unordered_map<NodeId, const FunctionModel*> functions_;
   std::unordered_map<NodeId, std::string> type_names_;
+  std::unordered_set<NodeId> replaced_;
   std::size_t budget_ = 400'000;
 };
 

@@ -32,8 +32,11 @@ void Evaluator::merge(HeaderSet& out, HeaderSet&& more, bool conditional) {
     header.conditional |= conditional;
     const std::string key = name_key(header.name);
     if (!key.empty() && !header.adds && !header.conditional) {
-      std::erase_if(out.headers,
-                    [&](const Header& h) { return name_key(h.name) == key && h.node != header.node; });
+      std::erase_if(out.headers, [&](const Header& h) {
+        const bool replaced = name_key(h.name) == key && h.node != header.node;
+        if (replaced) replaced_.insert(h.node);
+        return replaced;
+      });
     }
     if (out.headers.size() < kMaxHeaders) out.headers.push_back(std::move(header));
   }

@@ -202,6 +202,7 @@ class RequestFinder {
   std::unordered_set<NodeId> used_;                                    // nodes of headers that a request has
   std::unordered_set<NodeId> covered_;                                 // creations that a request was made of
   std::vector<Site> sites_;
+  std::unordered_set<NodeId> replaced_;  // headers in whose place another one came
   std::vector<NodeId> assigned_;  // calls that no model describes, with a URL
   std::set<std::pair<std::string, NodeId>>
       sent_;  // objects, by path and scope, of which a call that sends made a request

@@ -97,6 +97,7 @@ void RequestFinder::add(Header header, State& state, bool conditional) {
     // What is overwritten is never sent.
     std::erase_if(state.headers, [&](const Header& h) {
       const bool over = name_key(h.name) == key && h.node != header.node;
+      if (over) replaced_.insert(h.node);
       if (over && h.value_node != header.value_node) used(h);
       return over;
     });
