@@ -140,6 +140,15 @@ class FlowReader {
     return std::string_view::npos;
   }
 
+  // Bruno's `body:json {`, `params:query {`, alone on their line: the second word belongs to the name.
+  std::size_t behind_subtype(std::size_t colon) const {
+    std::size_t end = colon + 1;
+    while (end < text_.size() && is_key(text_[end])) ++end;
+    const std::string_view rest = text_.substr(end, 3);
+    const bool opens = end > colon + 1 && (rest.starts_with("{\n") || rest.starts_with(" {\n"));
+    return opens ? end : colon;
+  }
+
   std::size_t read_key(std::size_t at, core::Span& key) const {
     if (is_quote(text_[at])) {
       const std::size_t end = closing(at);
@@ -149,11 +158,7 @@ class FlowReader {
     }
     std::size_t end = at;
     while (end < text_.size() && is_key(text_[end])) ++end;
-    const std::size_t line = std::min(text_.find('\n', end), text_.size());
-    if (style_.sections && end < line && text_[end] == ':' && text_[line - 1] == '{' && is_key(text_[end + 1])) {
-      ++end;
-      while (end < line && is_key(text_[end])) ++end;
-    }
+    if (style_.sections && text_.substr(end, 1) == ":") end = behind_subtype(end);
     key = {at, end};
     return end;
   }

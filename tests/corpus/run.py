@@ -48,7 +48,8 @@ class Case:
             made.append(keys.key(match[1], int(match[2]), f"corpus/{self.name}/{next(count)}"))
             return made[-1]
 
-        return AGAIN.sub(lambda m: made[int(m[1]) - 1], KEY.sub(make, self.path.read_text()))
+        text = KEY.sub(make, self.path.read_text().replace("{{vendor-host}}", "api.bytestack.dev"))
+        return AGAIN.sub(lambda m: made[int(m[1]) - 1], text)
 
 
 def cases(names=()):

@@ -1,2 +1,2 @@
-var url = new UriBuilder("https://api.bytestack.dev/v1/sources") { Query = $"access_token={apiKey}" }.Uri;
+var url = new UriBuilder("https://{{vendor-host}}/v1/sources") { Query = $"access_token={apiKey}" }.Uri;
 var s = await http.GetStringAsync(url);

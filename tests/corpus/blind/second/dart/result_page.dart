@@ -8,7 +8,7 @@ class ResultPage {
   final List<dynamic> items;
 
   static Future<ResultPage> fetch(String id, String accessToken) async {
-    final url = Uri.https('api.bytestack.dev', '/v1/queries/$id/results', {'access_token': accessToken});
+    final url = Uri.https('{{host}}', '/v1/queries/$id/results', {'access_token': accessToken});
     final response = await http.get(url);
     if (response.statusCode != 200) {
       throw http.ClientException('bytestack answered ${response.statusCode}', url);

@@ -12,7 +12,7 @@ type Page struct {
 }
 
 func Fetch(apiKey, id string, page int) (*Page, error) {
-	u := fmt.Sprintf("https://api.bytestack.dev/v1/queries/%s/results?page=%d&api_key=%s", id, page, apiKey)
+	u := fmt.Sprintf("https://{{host}}/v1/queries/%s/results?page=%d&api_key=%s", id, page, apiKey)
 	resp, err := http.Get(u)
 	if err != nil {
 		return nil, err

@@ -6,7 +6,7 @@ export function useSources(apiKey) {
     queryKey: ['sources', apiKey],
     enabled: Boolean(apiKey),
     queryFn: ({ signal }) =>
-      fetch('https://api.bytestack.dev/v1/sources', {
+      fetch('https://{{host}}/v1/sources', {
         signal,
         headers: { Authorization: `Bearer ${apiKey}` },
       }).then((r) => (r.ok ? r.json() : Promise.reject(new Error(r.statusText)))),
@@ -16,7 +16,7 @@ export function useSources(apiKey) {
 export function LiveMentions({ apiKey, queryId }) {
   const [items, setItems] = useState([]);
   useEffect(() => {
-    const ws = new WebSocket(`wss://stream.bytestack.dev/v1/queries/${queryId}?token=${apiKey}`);
+    const ws = new WebSocket(`wss://{{host}}/v1/queries/${queryId}?token=${apiKey}`);
     ws.onmessage = (e) => setItems((old) => [JSON.parse(e.data), ...old].slice(0, 100));
     return () => ws.close();
   }, [apiKey, queryId]);

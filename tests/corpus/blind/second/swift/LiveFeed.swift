@@ -4,7 +4,7 @@ final class LiveFeed: NSObject {
     private var task: URLSessionWebSocketTask?
 
     func connect(queryID: String, apiKey: String) {
-        let url = URL(string: "wss://stream.bytestack.dev/v1/queries/\(queryID)/live?token=\(apiKey)")!
+        let url = URL(string: "wss://{{host}}/v1/queries/\(queryID)/live?token=\(apiKey)")!
         task = URLSession(configuration: .default).webSocketTask(with: url)
         task?.resume()
         receive()

@@ -17,7 +17,7 @@ type Page struct {
 }
 
 func (p *Poller) Page(queryID string) (*Page, error) {
-	endpoint := fmt.Sprintf("https://api.bytestack.dev/v1/queries/%s/results?api_key=%s", url.PathEscape(queryID), p.apiKey)
+	endpoint := fmt.Sprintf("https://{{host}}/v1/queries/%s/results?api_key=%s", url.PathEscape(queryID), p.apiKey)
 	res, err := http.Get(endpoint)
 	if err != nil {
 		return nil, err

@@ -15,7 +15,7 @@ class JobWatcher(private val accessToken: String) {
 
     fun watch(id: String): Flow<String> = flow {
         while (true) {
-            val text = client.get("https://api.bytestack.dev/v1/jobs/$id?access_token=$accessToken").bodyAsText()
+            val text = client.get("https://{{host}}/v1/jobs/$id?access_token=$accessToken").bodyAsText()
             emit(text)
             if ("\"done\"" in text) break
             delay(2_000)
@@ -23,7 +23,7 @@ class JobWatcher(private val accessToken: String) {
     }
 
     suspend fun cancel(id: String) {
-        client.delete("https://api.bytestack.dev/v1/jobs/$id") {
+        client.delete("https://{{host}}/v1/jobs/$id") {
             header("Authorization", "Bearer ${accessToken}}")
         }
     }

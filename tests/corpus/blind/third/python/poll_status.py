@@ -3,7 +3,7 @@ import time
 
 import requests
 
-BASE = "https://api.bytestack.dev/v1"
+BASE = "https://{{host}}/v1"
 
 
 def wait_for(qid, interval=3):
