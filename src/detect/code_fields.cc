@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "core/ascii.h"
 #include "detect/code_names.h"
 #include "detect/code_value.h"
 #include "detect/config_names.h"
@@ -23,6 +24,8 @@
 
 namespace credward::detect {
 namespace {
+
+using core::lowered;
 
 using syntax::Header;
 using syntax::NodeId;
@@ -316,36 +319,6 @@ class CodeFinder {
     if (field->rendered_name.find('\x01') != std::string::npos) return std::nullopt;
     set_line_region(*field);
     return field;
-  }
-
-  // Where the client ends the line itself, a line break that is there already is sent as a part of the value.
-  static void keep_line_break(const Rendered& all, std::size_t end, HeaderField& field) {
-    if (end >= all.size() || all.text.find_first_not_of(" \t\r\n", end) != std::string::npos) return;
-    if (end > 0 && all.text[end - 1] == '\r') --end;
-    field.rendered_value += all.text.substr(end);
-    field.rendered_line += all.text.substr(end);
-    field.sources.insert(field.sources.end(), all.sources.begin() + static_cast<std::ptrdiff_t>(end), all.sources.end());
-  }
-
-  // Put together from several places: what of it stands here, or the first place that its text comes from.
-  static void set_line_region(HeaderField& field) {
-    std::optional<core::Span> here, there;
-    for (const core::Span& source : field.sources) {
-      if (source.size() == 0) continue;
-      if (inside(source, field.whole)) {
-        here =
-            here ? core::Span{std::min(here->begin, source.begin), std::max(here->end, source.end)} : source;
-      } else if (!there) {
-        there = source;
-      } else if (source.begin == there->end) {
-        there->end = source.end;
-      }
-    }
-    if (here)
-      field.value = *here;
-    else if (there)
-      field.value = *there;
-    if (!inside(field.name, field.whole)) field.name.end = std::max(field.name.begin, field.name.end);
   }
 
   static bool inside(core::Span inner, core::Span outer) {

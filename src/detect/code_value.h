@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "detect/header_field.h"
 #include "detect/rendered.h"
 #include "syntax/tree.h"
 #include "syntax/value.h"
@@ -20,5 +21,13 @@ bool interesting_name(std::string_view name);
 
 // Where the URL is put together, if that is another place than where it is used. `mark` stands in it.
 core::Span url_expression(const syntax::Tree& tree, const syntax::Value& value, core::Span used, const std::string& mark);
+
+// Where the client ends a header line itself, a line break that stands there already, from `end` of `all`, is sent as a
+// part of the value.
+void keep_line_break(const Rendered& all, std::size_t end, HeaderField& field);
+
+// The region of a value that is put together from several places: what of it stands in the field's own expression, or the
+// first place that its text comes from.
+void set_line_region(HeaderField& field);
 
 }  // namespace credward::detect

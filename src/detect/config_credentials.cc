@@ -4,11 +4,14 @@
 #include <initializer_list>
 #include <utility>
 
+#include "core/ascii.h"
 #include "detect/config_names.h"
 #include "detect/header_line.h"
 
 namespace credward::detect {
 namespace {
+
+using core::lowered;
 
 using Names = std::initializer_list<std::string_view>;
 

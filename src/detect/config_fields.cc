@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "core/ascii.h"
 #include "detect/api_url.h"
 #include "detect/config_credentials.h"
 #include "detect/config_names.h"
@@ -18,6 +19,8 @@
 
 namespace credward::detect {
 namespace {
+
+using core::lowered;
 
 using Owner = UrlNames::Owner;
 

@@ -7,11 +7,14 @@
 #include <cctype>
 #include <initializer_list>
 
+#include "core/ascii.h"
 #include "detect/macros.h"
 #include "detect/names.h"
 
 namespace credward::detect {
 namespace {
+
+using core::lowered;
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(),
@@ -38,12 +41,6 @@ std::size_t read_string(const Rendered& text, std::size_t at, Rendered& out) {
 }
 
 }  // namespace
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 bool holds_headers(std::string_view name) {
   const std::string low = lowered(name);

@@ -9,7 +9,6 @@
 
 namespace credward::detect {
 
-std::string lowered(std::string_view text);
 
 // "headers", "request_headers", "httpHeaders", "set-header"; not those of a response or of a list of names.
 bool holds_headers(std::string_view name);

@@ -4,12 +4,15 @@
 
 #include <initializer_list>
 
+#include "core/ascii.h"
 #include "detect/config_names.h"
 #include "detect/macros.h"
 #include "detect/names.h"
 
 namespace credward::detect {
 namespace {
+
+using core::lowered;
 
 using Owner = UrlNames::Owner;
 constexpr std::size_t kMostVisits = 2'000'000;

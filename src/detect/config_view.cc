@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "detect/config_names.h"
 #include "detect/config_values.h"
 
 namespace credward::detect {
 namespace {
+
+using core::lowered;
 
 template <typename List>
 bool one_of(std::string_view word, const List& list) {

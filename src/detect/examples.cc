@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "core/ascii.h"
 #include "core/sample_key.h"
 #include "detect/base64.h"
 #include "detect/echo.h"
@@ -20,17 +21,14 @@
 namespace credward::detect {
 namespace {
 
+using core::lowered;
+
 constexpr std::string_view kOpen = "{{key:";
 constexpr std::string_view kAgain = "{{again:";
 constexpr std::size_t kMaxKeyLength = 4096;
 
 bool is_word(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
-}
-
-std::string lowered(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
-  return text;
 }
 
 // A region that is one of the example's keys, with the prefix that the example wrote before it.

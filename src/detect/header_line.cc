@@ -5,10 +5,13 @@
 #include <cstdlib>
 #include <string>
 
+#include "core/ascii.h"
 #include "detect/names.h"
 
 namespace credward::detect {
 namespace {
+
+using core::lowered;
 
 constexpr std::string_view kAuthorization = "authorization";
 constexpr std::array<std::string_view, 20> kMistaken = {
@@ -19,13 +22,6 @@ constexpr std::array<std::string_view, 20> kMistaken = {
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
-}
-
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
 }
 
 // Damerau's distance (insert, drop, replace, swap neighbours), for short words.

@@ -4,8 +4,12 @@
 #include <array>
 #include <cctype>
 
+#include "core/ascii.h"
+
 namespace credward::detect {
 namespace {
+
+using core::lowered;
 
 constexpr std::size_t kLongestScheme = 32;
 constexpr std::size_t kLongestUrl = 8192;
@@ -13,12 +17,6 @@ constexpr std::array<std::string_view, 2> kDomains = {"bytestack.dev", "bytestac
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
-  return result;
 }
 
 bool is_host_char(char c) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "core/ascii.h"
 #include "detect/config_names.h"
 #include "detect/field_finders.h"
 #include "detect/header_line.h"
@@ -12,6 +13,8 @@
 
 namespace credward::detect {
 namespace {
+
+using core::lowered;
 
 using Owner = UrlNames::Owner;
 constexpr std::size_t kMostVisits = 2'000'000;

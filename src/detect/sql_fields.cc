@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "core/ascii.h"
 #include "detect/api_url.h"
 #include "detect/config_names.h"
 #include "detect/config_values.h"
@@ -17,6 +18,8 @@
 
 namespace credward::detect {
 namespace {
+
+using core::lowered;
 
 using Owner = UrlNames::Owner;
 constexpr std::size_t kLongestExpression = 4096;

@@ -40,6 +40,8 @@ struct Meaning {
   bool found = false;  // the name is bound in this file at all
 };
 
+inline constexpr std::size_t kMaxBindings = 64;  // of one name in one scope; more are never followed
+
 class Bindings {
  public:
   explicit Bindings(const Tree& tree);

@@ -3,16 +3,13 @@
 #include <array>
 #include <cctype>
 
+#include "core/ascii.h"
 #include "syntax/evaluator.h"
 
 namespace credward::syntax {
 namespace {
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
-  return out;
-}
+using core::lowered;
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';

@@ -2,17 +2,14 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/ascii.h"
 #include "syntax/evaluator.h"
 #include "syntax/header_change.h"
 
 namespace credward::syntax {
 namespace {
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
-  return out;
-}
+using core::lowered;
 
 // Makers of header objects whose arguments are the headers: new Headers({…}), dict(…), HttpHeaders(…),
 // Object.assign(…).

@@ -4,19 +4,16 @@
 #include <array>
 #include <cctype>
 
+#include "core/ascii.h"
 #include "syntax/evaluator.h"
 #include "syntax/header_change.h"
 
 namespace credward::syntax {
 namespace {
 
-constexpr std::size_t kMaxHeaders = 200;
+using core::lowered;
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
-  return out;
-}
+constexpr std::size_t kMaxHeaders = 200;
 
 std::string name_key(const Values& name) {
   const Value* one = name.single();

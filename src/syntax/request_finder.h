@@ -20,6 +20,13 @@
 
 namespace credward::syntax {
 
+// Of one document.
+inline constexpr std::size_t kMaxRequests = 5'000;
+inline constexpr std::size_t kMaxPairs = 10'000;
+
+// request_state.cc: a header's name in lower case, empty if it is not known.
+std::string name_key(const Values& name);
+
 // What is known of a client or a request before it is sent.
 struct State {
   std::string type;

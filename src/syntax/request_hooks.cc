@@ -4,20 +4,17 @@
 #include <array>
 #include <cctype>
 
+#include "core/ascii.h"
 #include "syntax/request_finder.h"
 
 namespace credward::syntax {
 namespace {
 
+using core::lowered;
+
 constexpr std::size_t kMaxSites = 1'000;
 constexpr std::size_t kMaxLoose = 1'000;
 constexpr std::size_t kMaxUses = 40;
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
-  return out;
-}
 
 template <std::size_t N>
 bool contains_any(std::string_view name, const std::array<std::string_view, N>& words) {

@@ -4,16 +4,13 @@
 #include <array>
 #include <cctype>
 
+#include "core/ascii.h"
 #include "syntax/request_finder.h"
 
 namespace credward::syntax {
 namespace {
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
-  return out;
-}
+using core::lowered;
 
 bool reads(std::string_view name) {
   const std::string n = lowered(name);

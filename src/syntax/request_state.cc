@@ -3,29 +3,21 @@
 #include <array>
 #include <cctype>
 
+#include "core/ascii.h"
 #include "syntax/request_finder.h"
 
 namespace credward::syntax {
 namespace {
 
+using core::lowered;
+
 constexpr int kMaxDepth = 12;
 constexpr std::size_t kMaxHeaders = 200;
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
-  return out;
-}
 
 std::string upper(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::toupper(c); });
   return out;
-}
-
-std::string name_key(const Values& name) {
-  const Value* one = name.single();
-  return one != nullptr && one->constant() ? lowered(one->text()) : std::string();
 }
 
 // A client that takes a host and speaks HTTPS to it: "api.example.com", "api.example.com:443".
@@ -43,6 +35,11 @@ void add_scheme(Values& base) {
 }
 
 }  // namespace
+
+std::string name_key(const Values& name) {
+  const Value* one = name.single();
+  return one != nullptr && one->constant() ? lowered(one->text()) : std::string();
+}
 
 // Where nothing says that an object holds headers, a body's "token" is none.
 bool RequestFinder::certain(const Header& header) {
@@ -178,99 +175,6 @@ void RequestFinder::add_options(const CallModel& model, NodeId call, State& stat
   };
   look(model.tls_off, "unverified-tls");
   look(model.redirects, "redirect-leak");
-}
-
-// A list of pairs, what a call makes of an object, or the name of a parameter.
-bool RequestFinder::look_for_named(NodeId at, NodeId made, const char* where, State& state) {
-  // A body's text, "Authorization=Bearer …" or "Authorization: …".
-  if (std::string_view(where) == "body" && names_header(eval_.value(at))) {
-    state.misplaced.push_back({tree_.span(at), where});
-    return true;
-  }
-  if (tree_.kind(made) == NodeKind::kString) {
-    if (lowered(tree_.literal(made).value_or("")) != "authorization") return false;
-    state.misplaced.push_back({tree_.span(at), where});
-    return true;
-  }
-  for (const Header& header : eval_.headers(made).headers) {
-    if (name_key(header.name) != "authorization") continue;
-    state.misplaced.push_back({tree_.span(header.node != 0 ? header.node : at), where});
-    return true;
-  }
-  return false;
-}
-
-// Headers in the body, in the parameters, or beside the object that they belong into.
-void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, State& state) {
-  auto look = [&](NodeId at, const char* where) {
-    if (at == 0) return false;
-    Context context;
-    const NodeId made = eval_.resolved(at, context);
-    if (made == 0) return false;
-    // Spring's entity is the body with its headers.
-    if (tree_.kind(made) == NodeKind::kCall && tree_.callee(made).name.ends_with("Entity")) {
-      add_headers(made, call, state, false);
-      return false;
-    }
-    if (tree_.kind(made) != NodeKind::kMap) return look_for_named(at, made, where, state);
-    for (NodeId pair : tree_.children(made)) {
-      const NodeId key = tree_.kind(pair) == NodeKind::kPair ? tree_.child(pair, Role::kKey) : 0;
-      if (key == 0) continue;
-      const std::string name = tree_.literal(key).value_or(std::string(tree_.name(key)));
-      const NodeId held = tree_.child(pair, Role::kValue);
-      if (lowered(name) == "authorization") {
-        state.misplaced.push_back({tree_.within(pair, call) ? tree_.span(pair) : tree_.span(at), where});
-        return true;
-      }
-      if (lowered(name) != "headers" || held == 0) continue;
-      // A payload may speak of headers; one that holds nothing else, with an Authorization in it, does not.
-      const std::size_t size = tree_.children(made).size();
-      const HeaderSet inner = eval_.headers(held);
-      const bool authorizes = std::any_of(inner.headers.begin(), inner.headers.end(), [&](const Header& h) {
-        return name_key(h.name) == "authorization" ||
-               (h.name.list.empty() && lowered(h.value.list.front().text()).starts_with("authorization"));
-      });
-      if (size <= 3 && authorizes) {
-        state.misplaced.push_back({tree_.within(pair, call) ? tree_.span(pair) : tree_.span(at), where});
-        return true;
-      }
-    }
-    return false;
-  };
-  for (const Place& place : model.body) look(eval_.at_place(call, place), "body");
-  for (const Place& place : model.params) {
-    const NodeId at = eval_.at_place(call, place);
-    if (at == 0) continue;
-    look(at, "params");
-    state.params = eval_.headers(at).headers;
-  }
-  if (const NodeId name = eval_.at_places(call, model.param_name)) {
-    if (!look(name, "params")) {
-      Header param;
-      param.node = name;
-      param.name_node = name;
-      param.value_node = eval_.at_places(call, model.param_value);
-      param.name = eval_.value(name);
-      param.value = eval_.value(param.value_node);
-      state.params.push_back(std::move(param));
-    }
-  }
-  for (const Place& place : model.misplaced) {
-    const NodeId at = eval_.at_place(call, place);
-    if (at == 0) continue;
-    if (place.keys.empty()) {
-      look(at, "argument");
-      continue;
-    }
-    const NodeId up = tree_.parent(at);
-    const HeaderSet set = eval_.headers(at);
-    const bool authorizes = lowered(place.keys.back()) == "authorization" ||
-                            std::any_of(set.headers.begin(), set.headers.end(),
-                                        [&](const Header& h) { return name_key(h.name) == "authorization"; });
-    if (authorizes)
-      state.misplaced.push_back(
-          {tree_.kind(up) == NodeKind::kPair ? tree_.span(up) : tree_.span(at), "argument"});
-  }
 }
 
 void RequestFinder::apply_model(const CallModel& model, NodeId call, State& state, bool conditional) {

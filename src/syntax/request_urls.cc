@@ -3,18 +3,15 @@
 #include <array>
 #include <cctype>
 
+#include "core/ascii.h"
 #include "syntax/request_finder.h"
 
 namespace credward::syntax {
 namespace {
 
-constexpr int kMaxDepth = 12;
+using core::lowered;
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
-  return out;
-}
+constexpr int kMaxDepth = 12;
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {

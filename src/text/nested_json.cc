@@ -6,11 +6,14 @@
 #include <utility>
 #include <vector>
 
+#include "core/ascii.h"
 #include "text/embedded.h"
 #include "text/json_scanner.h"
 
 namespace credward::text {
 namespace {
+
+using core::lowered;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kCode = {{
     {"func", "js"},
@@ -24,12 +27,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kCode = 
     {"prescript", "js"},
     {"postscript", "js"},
 }};
-
-std::string lowered(std::string_view text) {
-  std::string out(text.substr(0, 40));
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 class JsonCode {
  public:

@@ -2,10 +2,13 @@
 #include <array>
 #include <cctype>
 
+#include "core/ascii.h"
 #include "text/embedded.h"
 
 namespace credward::text {
 namespace {
+
+using core::lowered;
 
 struct Program {
   std::string_view name;
@@ -21,12 +24,6 @@ constexpr std::array<Program, 6> kPrograms = {{{"powershell", "", "ps1"},
 
 bool is_name(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-';
-}
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
 }
 
 class Batch {
