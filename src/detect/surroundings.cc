@@ -32,7 +32,7 @@ std::string_view trimmed(std::string_view text) {
 constexpr std::string_view kWrong =
     R"re((?i)\b(?:wrong(?:ly)?|incorrect(?:ly)?|malformed|invalid|mistakes?|broken|rejected|rejects|refused|refuses|anti-?patterns?|unauthori[sz]ed|not like this|fails?|failing|bad (?:example|request|header|form)|(?:don['’]?t|do not|never) (?:do|use|write|send)|instead of|(?:doesn['’]?t|does not|won['’]?t|will not|not) work(?:ing)?|won['’]?t be accepted|not accepted|buggy)\b|\bbad\s*:|(?:#|//|--)\s*bad\b|\b401\b|❌|✗|✘|🚫|👎|✖)re";
 constexpr std::string_view kRight =
-    R"re((?i)\b(?:correct(?:ly|ed)?|right|good|fixed|properly|like this|should be|use this|to avoid|avoid (?:a |the )?40[13]|prevent|if you (?:get|see|receive)|check (?:that|the|your)|make sure|don['’]?t forget|never forget)\b|✅|✓|✔)re";
+    R"re((?i)\b(?:correct(?:ly|ed)?|right|good|fixed|properly|like this|should be|use this|to avoid|avoid (?:a |the )?40[13]|prevent|if you (?:get|see|receive)|check (?:that|the|your)|make sure|don['’]?t forget|never forget|examples? (?:for|with|using))\b|✅|✓|✔)re";
 // Behind a sample only a sentence about it counts, or its output.
 constexpr std::string_view kRefused =
     R"re((?i)^[\s>#/*]*(?:(?:this|that|it|the (?:above|request|server|call|api)|these|bytestack|returns?|answers?|responds?|→|=>|->|❌|✗|✘|🚫)[^\n]{0,120}?\b(?:401|wrong|rejected|rejects|refused|refuses|fails?|unauthori[sz]ed|not work|incorrect|malformed|invalid)\b|HTTP/[\d.]+ 401|\{?"?(?:error|status|code)"?\s*:\s*"?(?:401|unauthori[sz]ed)|❌|✗|✘|🚫))re";
