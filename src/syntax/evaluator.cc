@@ -268,6 +268,9 @@ Values Evaluator::bound_value(const std::vector<const Binding*>& bindings, std::
     if (bindings.size() == 1) empty = binding_value(*bindings.front(), context.hop());
     return empty.list.empty() ? Values::hole(Origin::kVariable, name, tree_.span(use), use) : empty;
   }
+  // A name that may hold null is looked at before it is sent.
+  const bool some = std::any_of(out.list.begin(), out.list.end(), [](const Value& v) { return !v.null() && !v.parts.empty(); });
+  if (some) std::erase_if(out.list, [](const Value& v) { return v.null(); });
   for (Value& v : out.list) {
     if (v.parts.size() != 1 || v.parts.front().kind != Part::Kind::kHole) continue;
     Part& part = v.parts.front();
