@@ -432,6 +432,9 @@ class CodeFinder {
         if (!place->Match({url.text.data(), url.text.size()}, 0, url.text.size(), RE2::UNANCHORED, groups, 3))
           continue;
         const auto begin = static_cast<std::size_t>(groups[2].data() - url.text.data());
+        // The text that the key stands in is the URL itself, and read as one.
+        const bool whole = begin > 0 && url.sources[begin - 1].size() > 0 && url.sources[begin - 1].end == url.sources[begin].begin;
+        if (place == &userinfo && whole) continue;
         add_key(url.part(begin, begin + groups[2].size()),
                 std::string(groups[1].data() != nullptr ? groups[1] : re2::StringPiece()), request.url_span);
       }

@@ -83,7 +83,7 @@ class CommandFinder {
     if (quoted && text_[begin - 1] == text_[behind] && !is_shell(surroundings_.language_at(begin))) return behind + 1;
     if (string != nullptr && !is_shell(surroundings_.document().language()))
       return read_in_string(begin, *string);
-    if (string != nullptr && string->begin + 1 < begin) return read_in_string(begin, *string);
+    if (string != nullptr && string->begin < begin && text_[behind] != text_[string->begin]) return read_in_string(begin, *string);
     return read_direct(begin);
   }
 

@@ -135,9 +135,12 @@ class PairFinder {
     if (i >= stop || commas > 1 || newlines > 2) return std::nullopt;
     const std::string_view between = text_.substr(begin, i - begin);
     if (!operators && (between.empty() || !is_blank(between[0]))) return std::nullopt;
-    if (newlines > 0 && commas == 0 && between.find_first_of("(=>") == std::string_view::npos &&
-        language_ != "json")
-      return std::nullopt;
+    // On the next line another name's value may stand.
+    const std::size_t break_at = between.find('\n');
+    const std::size_t other = between.find_first_not_of(" \t\r\n", std::min(break_at, between.size()));
+    const bool goes_on = between.substr(0, break_at).find_first_of("(=>") != std::string_view::npos ||
+                         (other != std::string_view::npos && std::string_view("(=>").find(between[other]) != std::string_view::npos);
+    if (newlines > 0 && commas == 0 && !goes_on && language_ != "json") return std::nullopt;
     // "name": "Authorization", "value": "Bearer KEY"
     if (const std::size_t label = labelled_value(i); label != 0) i = label;
     std::size_t literal_at = i;

@@ -120,7 +120,7 @@ class ServerFinder {
     adds |= text_[name.span.begin] == '+';
     if (text_[name.span.begin] == '+' || text_[name.span.begin] == '>') ++name.span.begin;
     std::string_view plain = text_.substr(name.span.begin, name.span.size());
-    if (plain.ends_with(':')) plain.remove_suffix(1);  // mod_headers allows it
+    if (plain.ends_with(':') && blocks_.server == Server::kApache) plain.remove_suffix(1);  // mod_headers allows it
     name.span.end = name.span.begin + plain.size();
     if (header_name(plain) == HeaderName::kOther) return;
     Rendered value = render_server_word(text_, directive.words[at + 1], blocks_.server);

@@ -211,6 +211,11 @@ std::optional<core::Error> read_option(const toml::table& table, const std::stri
   out.mentions = reader.strings("mention");
   out.means = reader.string("means");
   out.everywhere = reader.boolean("everywhere", false);
+  const Places argument = reader.places("argument");
+  if (!argument.empty() && (argument.front().kind != Place::Kind::kPosition || argument.front().position < 0))
+    reader.fail(reader.where(), "\"argument\" has to be a position of a call");
+  else if (!argument.empty())
+    out.argument = argument.front().position;
   if (out.names.empty() != out.values.empty())
     reader.fail(reader.where(), "\"name\" and \"value\" belong together");
   if (out.names.empty() && out.mentions.empty())

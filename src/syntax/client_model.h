@@ -89,6 +89,7 @@ struct CallModel {
 struct OptionModel {
   std::vector<std::string> names, values, mentions;  // patterns; values without blanks, in lower case
   std::string means;                                 // "unverified-tls", "redirect-leak"
+  int argument = 0;                                  // of a call: which one the values are compared with
   bool everywhere = false;                           // for all requests of the document
 };
 

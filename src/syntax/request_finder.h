@@ -31,6 +31,7 @@ std::string name_key(const Values& name);
 struct State {
   std::string type;
   Values base_url, url;
+  Values scheme;  // what stands before the key of a header that the client makes, where it was told so
   core::Span url_span;
   std::string method;
   std::vector<Header> headers;
@@ -86,6 +87,7 @@ class RequestFinder {
   void apply_steps(const std::string& root, NodeId use, NodeId made, State& state, int depth);
   void add_headers(NodeId object, NodeId at, State& state, bool conditional);
   void add(Header header, State& state, bool conditional);
+  static void use_scheme(State& state);
   void add_bearer(NodeId value, NodeId call, std::string_view scheme, State& state, bool conditional,
                   bool adds = false);
   void add_auth(NodeId at, NodeId call, State& state, bool conditional);
@@ -94,6 +96,7 @@ class RequestFinder {
   void add_options(const CallModel& model, NodeId call, State& state);
   bool is_other_request(NodeId call);
   bool look_for_named(NodeId at, NodeId made, const char* where, State& state);
+  core::Span misplaced_span(NodeId pair, NodeId at, NodeId call) const;
   void look_for_misplaced(const CallModel& model, NodeId call, State& state);
   bool is_url(NodeId node, Values* out = nullptr);
   bool is_url_text(NodeId node);

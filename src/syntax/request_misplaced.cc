@@ -27,6 +27,12 @@ bool RequestFinder::look_for_named(NodeId at, NodeId made, const char* where, St
   return false;
 }
 
+// An object of headers is given in the wrong place; of a form or a body, the field is the fault.
+core::Span RequestFinder::misplaced_span(NodeId pair, NodeId at, NodeId call) const {
+  const bool headers = lowered(tree_.text(at).substr(0, 100)).find("header") != std::string::npos;
+  return headers && !tree_.within(pair, call) ? tree_.span(at) : tree_.span(pair);
+}
+
 // Headers in the body, in the parameters, or beside the object that they belong into.
 void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, State& state) {
   auto look = [&](NodeId at, const char* where) {
@@ -46,7 +52,7 @@ void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, Stat
       const std::string name = tree_.literal(key).value_or(std::string(tree_.name(key)));
       const NodeId held = tree_.child(pair, Role::kValue);
       if (lowered(name) == "authorization") {
-        state.misplaced.push_back({tree_.within(pair, call) ? tree_.span(pair) : tree_.span(at), where});
+        state.misplaced.push_back({misplaced_span(pair, at, call), where});
         return true;
       }
       if (lowered(name) != "headers" || held == 0) continue;
@@ -58,7 +64,7 @@ void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, Stat
                (h.name.list.empty() && lowered(h.value.list.front().text()).starts_with("authorization"));
       });
       if (size <= 3 && authorizes) {
-        state.misplaced.push_back({tree_.within(pair, call) ? tree_.span(pair) : tree_.span(at), where});
+        state.misplaced.push_back({misplaced_span(pair, at, call), where});
         return true;
       }
     }

@@ -43,7 +43,8 @@ NodeId RequestFinder::option_at(NodeId id, const OptionModel& option) {
     case NodeKind::kCall: {
       word = tree_.callee(id).name;
       const std::vector<NodeId> arguments = tree_.arguments(id);
-      if (!arguments.empty()) held = arguments.front();
+      const auto at = static_cast<std::size_t>(option.argument);
+      if (at < arguments.size()) held = arguments[at];
       break;
     }
     case NodeKind::kName:

@@ -63,6 +63,16 @@ bool leaves_open(std::string_view text) {
   return std::find(kOptions.begin(), kOptions.end(), text) != kOptions.end();
 }
 
+// What an option means for the key: it follows redirects, or nobody looks whom it is sent to. Empty: nothing.
+std::string_view option_meaning(std::string_view option) {
+  if (option == "--location-trusted") return "redirect-leak";
+  if (option == "--insecure" || option == "--no-check-certificate") return "unverified-tls";
+  if (option.size() < 2 || option[0] != '-' || option[1] == '-') return "";
+  // In a cluster, up to the letter that takes the rest as its value.
+  const std::string_view letters = option.substr(1, option.find_first_of("AbcCdDeEFHKmoPQrtTuUwxXyYz"));
+  return letters.find('k') != std::string_view::npos ? "unverified-tls" : "";
+}
+
 bool is_data(std::string_view option) {
   return option.starts_with("--data") || option == "--json" || option == "--form" || option == "--body-data" ||
          option == "--post-data" || (option.size() == 2 && (option == "-d" || option == "-F"));
@@ -234,12 +244,15 @@ void RequestFinder::shell_command(NodeId call) {
   const std::vector<NodeId> words = shell_words(call);
   state.known = is_whole_command(call, words);
   std::vector<std::string> texts;
+  std::vector<RequestOption> options;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Values values = eval_.value(words[i]);
     const Value* one = values.single();
     texts.push_back(one == nullptr ? "\x01" : one->text());
     if (one == nullptr) continue;
     const std::string text = texts.back();
+    if (const std::string_view kind = option_meaning(text); !kind.empty() && is_curl(callee.name))
+      options.push_back({tree_.span(words[i]), std::string(kind)});
     const bool more = i + 1 < words.size();
     auto header = [&](NodeId node, Values value) {
       Header line;
@@ -290,6 +303,9 @@ void RequestFinder::shell_command(NodeId call) {
       state.url_span = tree_.span(words[i]);
     }
   }
+  // Without a key they put none at risk.
+  if (std::any_of(state.headers.begin(), state.headers.end(), [&](const Header& line) { return interesting(line); }))
+    state.options = std::move(options);
   if (state.method.empty() && is_curl(callee.name)) state.method = curl_method(texts);
   emit(std::move(state), call, callee.span, true, true);
 }

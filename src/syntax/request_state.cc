@@ -135,6 +135,22 @@ void RequestFinder::add_bearer(NodeId value, NodeId call, std::string_view schem
   add(std::move(header), state, conditional);
 }
 
+// The object was told another scheme for its key, before or after it was given the key.
+void RequestFinder::use_scheme(State& state) {
+  const Value* scheme = state.scheme.single();
+  if (scheme == nullptr || !scheme->constant() || scheme->parts.empty()) return;
+  for (Header& header : state.headers) {
+    if (header.name_node != 0 || header.name.list.empty()) continue;
+    for (Value& value : header.value.list) {
+      if (value.parts.empty() || value.parts.front().text != "Bearer ") continue;
+      Value changed = *scheme;
+      changed.parts.back().text += ' ';
+      changed.parts.insert(changed.parts.end(), value.parts.begin() + 1, value.parts.end());
+      value = std::move(changed);
+    }
+  }
+}
+
 // (user, password), {:bearer, key}, HTTPBasicAuth(user, password); what an object of another type does is its own.
 void RequestFinder::add_auth(NodeId at, NodeId call, State& state, bool conditional) {
   Context context;
@@ -263,7 +279,9 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
       if (const Value* one = values.single(); one != nullptr && one->constant()) scheme = one->text();
     }
     add_bearer(at, call, scheme, state, conditional, model.adds);
-  }
+  } else if (const NodeId scheme = eval_.at_places(call, model.scheme); scheme != 0 && model.parameter.empty())
+    state.scheme = eval_.value(scheme);
+  use_scheme(state);
   if (const NodeId at = eval_.at_places(call, model.basic))
     add_bearer(at, call, "Basic", state, conditional, model.adds);
   if (const NodeId at = eval_.at_places(call, model.auth)) add_auth(at, call, state, conditional);
@@ -401,8 +419,11 @@ void RequestFinder::apply_steps(const std::string& root, NodeId use, NodeId made
       if (bindings_.scope_of(root.substr(0, root.find('.')), call) == scope) all.push_back({call, nullptr});
     }
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [&](const Ordered& a, const Ordered& b) { return a.node < b.node; });
+  // As they happen: of a chain, what stands inside is called before what is called on it.
+  std::stable_sort(all.begin(), all.end(), [&](const Ordered& a, const Ordered& b) {
+    const std::size_t one = tree_[a.node].end, other = tree_[b.node].end;
+    return one != other ? one < other : a.node > b.node;
+  });
   for (const Ordered& one : all) {
     const bool same = tree_.function_of(one.node) == tree_.function_of(use);
     if (one.node == use || tree_.within(use, one.node) || (made != 0 && tree_.within(one.node, made)))
