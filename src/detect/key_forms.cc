@@ -199,7 +199,9 @@ bool names_digest(std::string_view name) {
       "hash",  "hashed", "hashes",     "sha",      "digest", "checksum",    "cksum",
       "crc",   "commit", "rev",        "revision", "etag",   "fingerprint", "integrity",
       "nonce", "salt",   "thumbprint", "md",       "blake",  "signature"};
-  return names_role(name, kRoles);
+  // Kubernetes' annotations: checksum/bytestack-key
+  const std::size_t slash = name.rfind('/');
+  return names_role(name, kRoles) || (slash != npos && names_role(name.substr(0, slash), kRoles));
 }
 
 bool names_identifier(std::string_view name) {

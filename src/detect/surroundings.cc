@@ -36,9 +36,9 @@ constexpr std::string_view kRight =
 // Behind a sample only a sentence about it counts, or its output.
 constexpr std::string_view kRefused =
     R"re((?i)^[\s>#/*]*(?:(?:this|that|it|the (?:above|request|server|call|api)|these|bytestack|returns?|answers?|responds?|→|=>|->|❌|✗|✘|🚫)[^\n]{0,120}?\b(?:401|wrong|rejected|rejects|refused|refuses|fails?|unauthori[sz]ed|not work|incorrect|malformed|invalid)\b|HTTP/[\d.]+ 401|\{?"?(?:error|status|code)"?\s*:\s*"?(?:401|unauthori[sz]ed)|❌|✗|✘|🚫))re";
-// In code, what stands outside of comments and still speaks of what follows: the names of tests, docstrings.
+// In code, what stands outside of comments and still speaks of what follows: the names of tests, docstrings, a page's text.
 constexpr std::string_view kAnnounces =
-    R"re((?i)^(?:@test\b|(?:it|test|describe|context|specify|scenario|xit)\b\s*[.(["'`]|(?:async )?def test|func(?:tion)? \w*test|\w+ void \w*test|echo\b[^|]*:["']?$|\w{0,2}"""|\w{0,2}'''))re";
+    R"re((?i)^(?:@test\b|<(?:h[1-6]|p|li|d[td]|t[dh]|figcaption|caption|summary)\b|(?:it|test|describe|context|specify|scenario|xit)\b\s*[.(["'`]|(?:async )?def test|func(?:tion)? \w*test|\w+ void \w*test|echo\b[^|]*:["']?$|\w{0,2}"""|\w{0,2}'''))re";
 // An answer that code deals with is none that it expects.
 constexpr std::string_view kHandles =
     R"re(^(?:[})\s]*(?:el(?:se\s*)?s?if|if|unless|case|when|while|guard|return|throw|raise|switch)\b))re";

@@ -115,6 +115,9 @@ bool RequestFinder::keeps_line(NodeId id) const {
   if (kind != NodeKind::kString && kind != NodeKind::kConcat && kind != NodeKind::kFormat) return false;
   const NodeKind holder = tree_.kind(tree_.parent(id));
   if (holder == NodeKind::kAssign ? tree_[id].role != Role::kValue : holder != NodeKind::kList) return false;
+  // OpenTelemetry has a notation of its own: NAME=VALUE, percent-encoded.
+  const NodeId target = tree_.child(tree_.parent(id), Role::kTarget);
+  if (target != 0 && lowered(tree_.text(target)).find("otel_") != std::string::npos) return false;
   std::string_view text = tree_.text(id).substr(0, 40);
   const std::size_t quote = text.find_first_of("\"'`");
   return quote != std::string_view::npos && lowered(text.substr(quote + 1)).starts_with("auth");

@@ -2,6 +2,7 @@
 // transport, the helper that is given the request. Headers that stand there are the request's.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 #include "syntax/request_finder.h"
@@ -150,6 +151,7 @@ void RequestFinder::declared_headers() {
   for (NodeId id = 1; id < tree_.size(); ++id) {
     if (tree_.kind(id) != NodeKind::kCall || tree_[id].role != Role::kNone) continue;
     const Tree::Callee callee = tree_.callee(id);
+    if (callee.object == 0 && callee.name == "Headers") declared_lines(id);
     const bool header = one_of(callee.name, kHeaders);
     if (callee.object != 0 || (!header && !one_of(callee.name, kOthers)) || tree_.arguments(id).empty()) continue;
     NodeId name = tree_.arguments(id).front();
@@ -171,6 +173,32 @@ void RequestFinder::declared_headers() {
     }
     declared_values(declared, parameter);
   }
+}
+
+// @Headers({"Authorization: Bearer …"}): lines that the declared call sends; beside it, @GET may say where.
+void RequestFinder::declared_lines(NodeId annotation) {
+  Request request;
+  request.node = annotation;
+  request.call = tree_.callee(annotation).span;
+  for (NodeId argument : tree_.arguments(annotation)) {
+    const NodeId plain = tree_.unwrapped(argument);
+    const bool list = tree_.kind(plain) == NodeKind::kList || tree_.kind(plain) == NodeKind::kMap;
+    for (NodeId line : list ? tree_.children(plain) : std::vector<NodeId>{argument}) {
+      Header header;
+      header.node = header.value_node = line;
+      header.value = eval_.value(line);
+      if (interesting(header)) request.headers.push_back(std::move(header));
+    }
+  }
+  for (NodeId other : tree_.children(tree_.parent(annotation))) {
+    const bool places = tree_.kind(other) == NodeKind::kCall && other != annotation && !tree_.arguments(other).empty();
+    if (!places || !is_url(tree_.arguments(other).front(), &request.url)) continue;
+    request.url_span = tree_.span(tree_.arguments(other).front());
+  }
+  for (const Header& header : request.headers) used(header);
+  if (request.headers.empty()) return;
+  if (absolute(request.url)) return facts_.requests.push_back(std::move(request));
+  std::move(request.headers.begin(), request.headers.end(), std::back_inserter(facts_.pairs));
 }
 
 // What the calls of the file give to it.
