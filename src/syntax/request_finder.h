@@ -95,6 +95,7 @@ class RequestFinder {
   bool is_whole(NodeId object, int depth);
   void add_options(const CallModel& model, NodeId call, State& state);
   bool is_other_request(NodeId call);
+  bool is_misplaced(NodeId header) const;
   bool look_for_named(NodeId at, NodeId made, const char* where, State& state);
   core::Span misplaced_span(NodeId pair, NodeId at, NodeId call) const;
   void look_for_misplaced(const CallModel& model, NodeId call, State& state);

@@ -204,7 +204,7 @@ void RequestFinder::attach_hooks() {
   }
   for (std::size_t i = 0; i < std::min(facts_.pairs.size(), kMaxLoose); ++i) {
     Header& header = facts_.pairs[i];
-    if (!certain(header) || is_option(header.node) || replaced_.count(header.node) != 0 || eval_.is_replaced(header.node))
+    if (!certain(header) || is_misplaced(header.node) || is_option(header.node) || replaced_.count(header.node) != 0 || eval_.is_replaced(header.node))
       continue;
     const Belongs at = site_of(header.node, reached);
     explain_missing(header.node, at, reached);

@@ -106,4 +106,14 @@ void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, Stat
   }
 }
 
+// It is a finding by itself, and says nothing of other requests of the same client.
+bool RequestFinder::is_misplaced(NodeId header) const {
+  const core::Span span = tree_.span(header);
+  return std::any_of(facts_.requests.begin(), facts_.requests.end(), [&](const Request& request) {
+    return std::any_of(request.misplaced.begin(), request.misplaced.end(), [&](const Misplaced& misplaced) {
+      return misplaced.span.begin <= span.begin && span.end <= misplaced.span.end;
+    });
+  });
+}
+
 }  // namespace credward::syntax

@@ -266,7 +266,7 @@ void RequestFinder::gather_pairs() {
     reach(around(anchors_[a].node), 0, reached);
     for (std::size_t i = 0; i < facts_.pairs.size(); ++i) {
       const Header& pair = facts_.pairs[i];
-      const bool here = certain(pair) && !in_payload(pair.node) && std::any_of(reached.begin(), reached.end(), [&](NodeId outer) {
+      const bool here = certain(pair) && !in_payload(pair.node) && !is_misplaced(pair.node) && std::any_of(reached.begin(), reached.end(), [&](NodeId outer) {
         return tree_.within(pair.node, outer);
       });
       if (!here) continue;

@@ -66,6 +66,8 @@ bool RequestFinder::interesting(const Header& header) const {
 void RequestFinder::used(const Header& header) {
   used_.insert(header.node);
   if (header.value_node != 0) used_.insert(header.value_node);
+  // Of a line, where its text begins.
+  if (header.name.list.empty() && header.name_node != 0) used_.insert(header.name_node);
 }
 
 bool RequestFinder::mocked(NodeId node) {
