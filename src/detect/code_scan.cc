@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 2> kRem = {"bat", "cmd"};
 constexpr std::array<std::string_view, 14> kAngle = {"html",  "htm",   "xml",      "plist",  "svg",
                                                      "vue",   "md",    "markdown", "config", "csproj",
                                                      "props", "xhtml", "svelte",   "targets"};
+constexpr std::array<std::string_view, 9> kPages = {"html", "htm", "xhtml", "vue", "svelte", "astro", "cshtml", "jsx", "tsx"};
 constexpr std::array<std::string_view, 11> kProse = {
     "md", "markdown", "mdx", "rst", "adoc", "asciidoc", "txt", "text", "org", "readme", "changelog"};
 constexpr std::array<std::string_view, 12> kShell = {
@@ -55,6 +56,9 @@ CommentStyle comment_style(std::string_view language) {
 
 bool is_prose(std::string_view language) {
   return one_of(language, kProse);
+}
+bool is_page(std::string_view language) {
+  return one_of(language, kPages);
 }
 bool is_shell(std::string_view language) {
   return one_of(language, kShell);

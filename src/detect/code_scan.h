@@ -26,6 +26,8 @@ CommentStyle comment_style(std::string_view language);
 
 // Markdown, reST, AsciiDoc, plain text: prose with samples.
 bool is_prose(std::string_view language);
+// What a browser shows: HTML, and components that hold it.
+bool is_page(std::string_view language);
 // sh, bash, … and files without an extension that a shell reads.
 bool is_shell(std::string_view language);
 

@@ -121,6 +121,7 @@ std::string_view plain_language(std::string_view language) {
 Surroundings::Surroundings(const text::Document& document)
     : document_(document),
       prose_(is_prose(document.language())),
+      page_(is_page(document.language())),
       tells_comments_(comment_style(document.language()).any()),
       test_path_(is_test_path(document.path())),
       code_(scan_code(document.text(), document.language())) {
@@ -194,8 +195,7 @@ bool Surroundings::in_documentation(std::size_t offset) const {
     const std::string_view start = trimmed(text().substr(offset - (before.size() - line), kLongestLine));
     return start.starts_with(">>> ") || start.starts_with("... ");
   }
-  constexpr std::array<std::string_view, 9> kPages = {"html", "htm", "xhtml", "vue", "svelte", "astro", "cshtml", "jsx", "tsx"};
-  if (std::find(kPages.begin(), kPages.end(), language) == kPages.end()) return false;
+  if (!page_) return false;
   for (std::string_view tag : {"pre", "code", "samp", "kbd"}) {
     const std::size_t open = before.rfind("<" + std::string(tag));
     if (open != std::string_view::npos && before.find("</" + std::string(tag), open) == std::string_view::npos) return true;
@@ -252,8 +252,8 @@ int Surroundings::verdict_before(std::uint32_t first_line) const {
   bool heading_only = false;
   for (std::uint32_t back = 1; back < first_line && back <= kHeadingReach; ++back) {
     const std::string_view line = trimmed(lines.line(first_line - back));
-    if (line.empty()) {
-      if (!prose_) return 0;
+    if (line.empty() || line.starts_with("<!--")) {
+      if (!prose_ && !page_) return 0;
       if (outside && read > 0) heading_only = true;
       continue;
     }

@@ -48,7 +48,7 @@ class Surroundings {
   bool must_fail(std::uint32_t first, std::uint32_t last) const;
 
   const text::Document& document_;
-  bool prose_;
+  bool prose_, page_;
   bool tells_comments_;  // from code
   bool test_path_;
   CodeSpans code_;

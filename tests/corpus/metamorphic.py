@@ -110,7 +110,8 @@ def lines_between(text, lang):
             continue
         if lang == "yaml" and not re.match(r"\s*(- )?[\w.\"'-]+:(\s|$)", here):
             continue  # a plain scalar may go on over several lines
-        if lang == "ruby" and here.lstrip().startswith((".", "&.")) or lang == "php" and "<?" in text[5:]:
+        # Ruby forbids a remark between the links of a chain of calls, and Kotlin's grammar ends the chain there.
+        if lang in ("ruby", "kotlin") and here.lstrip().startswith((".", "&.", "?.")) or lang == "php" and "<?" in text[5:]:
             continue
         indent = re.match(r"[ \t]*", here)[0]
         insert[number] = [""] if lang == "json" else ["", indent + REMARK[lang]]
@@ -321,6 +322,8 @@ def movable(text, lang, token):
         return False
     if lang == "cpp" and re.search(r"\w \w+\([\w:]+\($", before):
         return False  # T name(U(part)); declares a function
+    if lang == "cpp" and before.endswith("QStringLiteral("):
+        return False  # a macro that takes literals alone
     return lang != "bash" or bool(re.search(r"[ =]$", text[:token.start])) and bool(re.match(r"[ \n]", after))
 
 
