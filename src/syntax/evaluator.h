@@ -121,7 +121,8 @@ class Evaluator {
                       Context context);
   Values captured_value(const std::string& name, NodeId at, Context context);
   Values call_sites(const Binding& parameter, Context context);
-  std::vector<NodeId> calls_of(NodeId function);
+  const std::vector<NodeId>& calls_of(NodeId function);
+  std::vector<NodeId> find_calls(NodeId function) const;
   std::string declared_type(const Binding& binding, int depth);
   Values environment(NodeId id, std::string_view name, NodeId fallback, Context context);
   bool is_environment_object(const std::string& path) const;
@@ -150,6 +151,7 @@ class Evaluator {
   std::unordered_map<NodeId, Values> known_, known_in_frames_;
   std::unordered_map<NodeId, const FunctionModel*> functions_;
   std::unordered_map<NodeId, std::string> type_names_;
+  std::unordered_map<NodeId, std::vector<NodeId>> calls_;
   std::unordered_set<NodeId> replaced_;
   std::size_t budget_ = 400'000;
 };

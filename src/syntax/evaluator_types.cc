@@ -125,8 +125,13 @@ std::vector<const Binding*> Evaluator::field_bindings(NodeId member) {
   return out;
 }
 
-// The calls of the file that may reach the function, or make an object of the class.
-std::vector<NodeId> Evaluator::calls_of(NodeId function) {
+const std::vector<NodeId>& Evaluator::calls_of(NodeId function) {
+  const auto [known, first] = calls_.try_emplace(function);
+  if (first) known->second = find_calls(function);
+  return known->second;
+}
+
+std::vector<NodeId> Evaluator::find_calls(NodeId function) const {
   const NodeId name_node = tree_.child(function, Role::kName);
   const std::string_view name = name_node != 0 ? tree_.name(name_node) : std::string_view();
   const NodeId cls = tree_.class_of(function);
@@ -140,19 +145,22 @@ std::vector<NodeId> Evaluator::calls_of(NodeId function) {
     if (tree_.within(call, function) && !is_class) return;
     if (tree_.arguments(call).size() <= parameters || tree_.outline().language == "python") out.push_back(call);
   };
-  if (makes) {
-    for (NodeId call : bindings_.calls_named(is_class ? name : class_name)) add(call);
-    if (cls != 0 && !is_class) {
-      for (NodeId call : bindings_.calls_named("this")) {
-        if (tree_.class_of(call) == cls && tree_.arguments(call).size() == parameters) add(call);
-      }
+  if (!makes) {
+    for (NodeId call : bindings_.calls_named(name)) {
+      if (own_function(call) == function) add(call);
     }
     return out;
   }
-  for (NodeId call : bindings_.calls_named(name)) {
-    NodeId reached = 0;
-    returns(call, &reached);
-    if (reached == function) add(call);
+  for (NodeId call : bindings_.calls_named(is_class ? name : class_name)) add(call);
+  // Client.new(url)
+  for (NodeId call : bindings_.calls_named("new")) {
+    const NodeId object = tree_.callee(call).object;
+    if (object != 0 && tree_.path(object) == (is_class ? name : class_name)) add(call);
+  }
+  if (cls != 0 && !is_class) {
+    for (NodeId call : bindings_.calls_named("this")) {
+      if (tree_.class_of(call) == cls && tree_.arguments(call).size() == parameters) add(call);
+    }
   }
   return out;
 }
@@ -163,7 +171,7 @@ Values Evaluator::call_sites(const Binding& parameter, Context context) {
   if (parameter.scope == 0 || context.hops > 4) return {};
   const NodeId name_node = parameter.value != 0 ? parameter.value : parameter.node;
   const std::string name(tree_.name(name_node));
-  const std::vector<NodeId> calls = calls_of(parameter.scope);
+  const std::vector<NodeId>& calls = calls_of(parameter.scope);
   if (calls.empty() || calls.size() > kMaxCalls) return {};
   Values out;
   std::string host;

@@ -76,7 +76,7 @@ bool RequestFinder::look_from_callers(const State& state, NodeId headers,
   if (entered) return false;
   const std::size_t before = facts_.requests.size();
   std::size_t sites = 0;
-  const std::vector<NodeId> callers = callers_of(function);
+  const std::vector<NodeId>& callers = callers_of(function);
   for (NodeId site : callers) {
     if (++sites > kMaxSites || ++looks_ > kMaxLooks) break;
     frames_.push_back(eval_.frame_for(site, function, nullptr));

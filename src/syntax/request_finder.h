@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "syntax/cover.h"
 #include "syntax/requests.h"
 
 namespace credward::syntax {
@@ -161,9 +162,9 @@ class RequestFinder {
   void find_class_sites();
   bool is_option(NodeId pair);
   bool is_payload(NodeId node, NodeId around);
-  Belongs site_of(NodeId node, const std::vector<std::vector<NodeId>>& reached);
+  Belongs site_of(NodeId node, const std::vector<Cover>& reached);
   void attach_hooks();
-  void explain_missing(NodeId header, Belongs at, const std::vector<std::vector<NodeId>>& reached);
+  void explain_missing(NodeId header, Belongs at, const std::vector<Cover>& reached);
 
   // request_shell.cc
   std::vector<NodeId> shell_words(NodeId call);

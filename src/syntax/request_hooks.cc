@@ -55,10 +55,9 @@ void RequestFinder::reach_held(NodeId target, std::vector<NodeId>& reached) {
   if (tree_.kind(target) != NodeKind::kName) return;
   const auto scope = bindings_.scope_of(path, target);
   std::size_t uses = 0;
-  for (NodeId id = target + 1; id < tree_.size() && uses < kMaxUses; ++id) {
-    if (tree_.kind(id) != NodeKind::kName || tree_[id].role != Role::kArgument || tree_.name(id) != path ||
-        bindings_.scope_of(path, id) != scope)
-      continue;
+  for (NodeId id : bindings_.given(path)) {
+    if (uses == kMaxUses) break;
+    if (id <= target || tree_[id].role != Role::kArgument || bindings_.scope_of(path, id) != scope) continue;
     ++uses;
     NodeId call = tree_.parent(id);
     if (tree_.kind(call) == NodeKind::kCall && !mocked(call)) reach(call, 1, reached);
@@ -148,7 +147,7 @@ bool RequestFinder::is_payload(NodeId node, NodeId around) {
 }
 
 // The site that a node stands in, the innermost; or the only one that leads to it; or the class that is the client.
-RequestFinder::Belongs RequestFinder::site_of(NodeId node, const std::vector<std::vector<NodeId>>& reached) {
+RequestFinder::Belongs RequestFinder::site_of(NodeId node, const std::vector<Cover>& reached) {
   Belongs best;
   std::size_t size = 0;
   for (std::size_t i = 0; i < sites_.size(); ++i) {
@@ -165,8 +164,7 @@ RequestFinder::Belongs RequestFinder::site_of(NodeId node, const std::vector<std
   }
   Belongs led;
   for (std::size_t i = 0; i < sites_.size(); ++i) {
-    const bool here = std::any_of(reached[i].begin(), reached[i].end(),
-                                  [&](NodeId outer) { return tree_.within(node, outer); });
+    const bool here = reached[i].holds(node);
     if (!here || tree_.kind(sites_[i].node) == NodeKind::kClass) continue;
     if (led.site >= 0 && origin_of(sites_[static_cast<std::size_t>(led.site)].url) != origin_of(sites_[i].url))
       return best;
@@ -190,8 +188,8 @@ void RequestFinder::attach_hooks() {
     if (!absolute(facts_.requests[i].url) && !facts_.requests[i].headers.empty()) unplaced.push_back(i);
   }
   if (sites_.empty() || (facts_.pairs.empty() && unplaced.empty())) return;
-  std::vector<std::vector<NodeId>> reached;
-  for (const Site& site : sites_) reached.push_back(reached_from(site));
+  std::vector<Cover> reached;
+  for (const Site& site : sites_) reached.emplace_back(tree_, reached_from(site));
   for (std::size_t i : unplaced) {
     const NodeId header = facts_.requests[i].headers.front().node;
     Belongs at = site_of(facts_.requests[i].node, reached);
@@ -222,13 +220,13 @@ void RequestFinder::attach_hooks() {
 }
 
 // What leads to a header of its own is not without one.
-void RequestFinder::explain_missing(NodeId header, Belongs at, const std::vector<std::vector<NodeId>>& reached) {
+void RequestFinder::explain_missing(NodeId header, Belongs at, const std::vector<Cover>& reached) {
   // One that stands in a call is that call's own, but for a hook's, which all requests of the client run.
   const bool own = at.direct && (at.site < 0 || tree_.function_of(header) ==
                                                     tree_.function_of(sites_[static_cast<std::size_t>(at.site)].node));
   for (std::size_t i = 0; i < sites_.size(); ++i) {
     if (sites_[i].request < 0 || (own && at.site != static_cast<int>(i))) continue;
-    if (std::any_of(reached[i].begin(), reached[i].end(), [&](NodeId outer) { return tree_.within(header, outer); }))
+    if (reached[i].holds(header))
       facts_.requests[static_cast<std::size_t>(sites_[i].request)].known = false;
   }
 }

@@ -107,9 +107,9 @@ void RequestFinder::add_reached_options(NodeId node, NodeId object, State& state
                      meaning.bindings.front()->scope == block;
     if (own) reach(chain_of(tree_.parent(block)), 0, reached);
   }
+  const Cover cover(tree_, reached);
   for (const auto& [at, option] : options_) {
-    const bool here = at == 0 || std::any_of(reached.begin(), reached.end(),
-                                  [&, inner = at](NodeId outer) { return tree_.within(inner, outer); });
+    const bool here = at == 0 || cover.holds(at);
     const bool known = std::any_of(state.options.begin(), state.options.end(), [&, &o = option](const auto& other) {
       return other.kind == o.kind && (other.span.overlaps(o.span));
     });

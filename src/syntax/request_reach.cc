@@ -13,6 +13,7 @@ namespace {
 constexpr int kMaxDepth = 6;
 constexpr std::size_t kMaxReached = 400;
 constexpr std::size_t kMaxAnchors = 2'000;
+constexpr std::size_t kMaxLeading = 200;  // anchors that lead to one header
 constexpr std::size_t kMaxLookedAt = 4'000'000;
 
 template <std::size_t N>
@@ -258,19 +259,21 @@ NodeId RequestFinder::around(NodeId node) const {
 // Headers that no request took, but that stand in what requests are made of.
 void RequestFinder::gather_pairs() {
   if (facts_.pairs.empty() || anchors_.empty()) return;
+  std::vector<std::size_t> loose;
+  for (std::size_t i = 0; i < facts_.pairs.size(); ++i) {
+    const Header& pair = facts_.pairs[i];
+    if (certain(pair) && !in_payload(pair.node) && !is_misplaced(pair.node)) loose.push_back(i);
+  }
   std::vector<std::vector<std::size_t>> of(facts_.pairs.size());
   for (std::size_t a = 0; a < anchors_.size(); ++a) {
     std::vector<NodeId> reached;
     reach(anchors_[a].node, 0, reached);
     reach(anchors_[a].object, 0, reached);
     reach(around(anchors_[a].node), 0, reached);
-    for (std::size_t i = 0; i < facts_.pairs.size(); ++i) {
-      const Header& pair = facts_.pairs[i];
-      const bool here = certain(pair) && !in_payload(pair.node) && !is_misplaced(pair.node) && std::any_of(reached.begin(), reached.end(), [&](NodeId outer) {
-        return tree_.within(pair.node, outer);
-      });
-      if (!here) continue;
-      of[i].push_back(a);
+    const Cover cover(tree_, reached);
+    for (std::size_t i : loose) {
+      if (!cover.holds(facts_.pairs[i].node)) continue;
+      if (of[i].size() < kMaxLeading) of[i].push_back(a);
       if (anchors_[a].request != 0) facts_.requests[anchors_[a].request - 1].known = false;
     }
   }
