@@ -109,6 +109,16 @@ class Embedded(Case):
             with self.subTest(path, text=text):
                 self.run_program("stdin", "--path", path, input="bytestack\n" + text * (3_000_000 // len(text)), status=0, timeout=20)
 
+    def test_thousands_of_requests_and_headers_are_no_product(self):
+        asked = "".join(f"    requests.get(u + '/{i}')\n" for i in range(9000))
+        calls = "".join(f"f('https://api.bytestack.dev/{i % 7}')\n" for i in range(9000))
+        kept = "".join(f"    k{i} = {{'Authorization': 'Bearer ' + t}}\n" for i in range(6000))
+        sent = "".join(f"requests.get('https://api.bytestack.dev/{i}', params={{'Authorization': t}})\n" for i in range(4000))
+        for text in ("def f(u):\n" + asked + calls, sent + "def h():\n" + kept):
+            with self.subTest(text[:20]):
+                self.run_program("stdin", "--path", "a.py", "--fail-on", "never", input="import requests\n" + text, status=0, timeout=20)
+
+
 
 if __name__ == "__main__":
     unittest.main()
