@@ -107,11 +107,16 @@ class RealWorker(Case):
         return process
 
     def worker_of(self, process):
-        """Its worker, once it is behind its walls."""
+        """Its worker, once both of its threads are behind their walls: the first shuts itself in, then the second,
+        which alone reads what it is sent."""
+        def is_shut(pid):
+            return all(b"\nSeccomp:\t2\n" in read_proc(pid, f"task/{task}/status")
+                       for task in os.listdir(f"/proc/{pid}/task"))
+
         def ready():
             for pid in children(process.pid):
                 try:
-                    if b"\nSeccomp:\t2\n" in read_proc(pid, "status") and b"--parser-worker" in read_proc(pid, "cmdline"):
+                    if b"--parser-worker" in read_proc(pid, "cmdline") and is_shut(pid):
                         return pid
                 except (FileNotFoundError, ProcessLookupError):
                     pass
