@@ -193,12 +193,12 @@ void RequestFinder::apply_class_call(NodeId call, State& state) {
     if (middleware.ends_with("Headers")) headers = arguments[1];
   }
   if (url != 0 && is_url(url, &state.base_url)) state.url_span = tree_.span(url);
-  if (headers != 0) add_headers(headers, call, state, false);
+  if (headers != 0) add_headers(headers, state, false);
   if (callee.name == "basic_auth") add_bearer(arguments[0], call, "Basic", state, false);
   if (callee.name != "headers") return;
   for (NodeId argument : arguments) {
     if (tree_.kind(argument) != NodeKind::kPair) {
-      add_headers(argument, call, state, false);
+      add_headers(argument, state, false);
       continue;
     }
     Header header;
@@ -221,7 +221,7 @@ void RequestFinder::apply_middleware(NodeId list, NodeId call, State& state) {
     if (tree_.kind(tree_.unwrapped(element)) != NodeKind::kList || parts.size() < 2) continue;
     const std::string middleware = tree_.path(parts[0]);
     if (middleware.ends_with("BaseUrl") && is_url(parts[1], &state.base_url)) state.url_span = tree_.span(parts[1]);
-    if (middleware.ends_with("Headers")) add_headers(parts[1], call, state, false);
+    if (middleware.ends_with("Headers")) add_headers(parts[1], state, false);
     if (!middleware.ends_with("BearerAuth") && !middleware.ends_with("BasicAuth")) continue;
     NodeId key = parts[1];
     for (std::string_view name : {"token", "username"}) {
@@ -243,13 +243,13 @@ void RequestFinder::send_from_class(NodeId call, const State& client) {
   for (NodeId argument : arguments) {
     if (tree_.kind(argument) != NodeKind::kPair) {  // get(path, options)
       const NodeId options = argument != arguments[0] ? eval_.member(argument, "headers") : 0;
-      if (options != 0) add_headers(options, call, state, false);
+      if (options != 0) add_headers(options, state, false);
       continue;
     }
     const NodeId key = tree_.child(argument, Role::kKey), held = tree_.child(argument, Role::kValue);
     if (key == 0 || held == 0) continue;
     if (tree_.literal(key).value_or(std::string(tree_.name(key))) == "headers")
-      add_headers(held, call, state, false);
+      add_headers(held, state, false);
   }
   if (state.headers.empty()) return;
   emit(std::move(state), call, tree_.callee(call).span, false, false);

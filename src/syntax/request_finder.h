@@ -1,10 +1,10 @@
 // The work behind find_facts: requests.cc drives it and makes the facts, request_models.cc says which model a
-// call answers to, request_shapes.cc what shape alone says, request_state.cc follows objects from where they
-// are made over what is done to them, request_options.cc finds the settings of what they are made of,
-// request_blocks.cc looks into blocks and classes, request_callers.cc goes to the callers of a function for
-// its URL and headers, request_classes.cc knows classes that only make them, request_urls.cc follows URLs through what
-// builds them, request_reach.cc looks for headers in what a request is made of,
-// request_hooks.cc in hooks and whatever else a client is given.
+// call answers to, request_applied.cc what a call does by its model, request_shapes.cc what shape alone says,
+// request_state.cc follows objects from where they are made over what is done to them, request_options.cc finds
+// the settings of what they are made of, request_blocks.cc looks into blocks and classes, request_callers.cc goes to
+// the callers of a function for its URL and headers, request_classes.cc knows classes that only make them,
+// request_urls.cc follows URLs through what builds them, request_reach.cc looks for headers in what a request is
+// made of, request_hooks.cc in hooks and whatever else a client is given.
 #pragma once
 
 #include <functional>
@@ -80,21 +80,13 @@ class RequestFinder {
   // request_state.cc
   State state_of(NodeId expression, NodeId use, int depth);
   void apply(const CallModel* model, NodeId call, State& state, bool conditional);
-  void apply_model(const CallModel& model, NodeId call, State& state, bool conditional);
   void apply_shape(NodeId call, State& state, bool conditional);
   void apply_initializer(NodeId call, State& state, bool conditional);
   void apply_assignment(NodeId assign, const std::string& rel, State& state, bool conditional);
   bool of_another_object(NodeId call);
-  void apply_steps(const std::string& root, NodeId use, NodeId made, State& state, int depth);
-  void add_headers(NodeId object, NodeId at, State& state, bool conditional);
+  void apply_steps(const std::string& root, NodeId use, NodeId made, State& state);
+  void add_headers(NodeId object, State& state, bool conditional);
   void add(Header header, State& state, bool conditional);
-  static void use_scheme(State& state);
-  void add_bearer(NodeId value, NodeId call, std::string_view scheme, State& state, bool conditional,
-                  bool adds = false);
-  void add_auth(NodeId at, NodeId call, State& state, bool conditional);
-  bool brings_more(const CallModel& model, NodeId call);
-  bool is_whole(NodeId object, int depth);
-  void add_options(const CallModel& model, NodeId call, State& state);
   bool is_other_request(NodeId call);
   bool is_misplaced(NodeId header) const;
   bool look_for_named(NodeId at, NodeId made, const char* where, State& state);
@@ -113,6 +105,22 @@ class RequestFinder {
   NodeId rebound(const std::vector<const Binding*>& all, std::string_view root) const;
   static bool certain(const Header& header);
   static bool absolute(const Values& values);
+
+  // request_applied.cc
+  void apply_model(const CallModel& model, NodeId call, State& state, bool conditional);
+  void apply_address(const CallModel& model, NodeId call, State& state);
+  void apply_request_object(NodeId at, NodeId call, State& state, bool conditional);
+  void apply_headers(const CallModel& model, NodeId call, State& state, bool conditional);
+  void apply_named_value(const CallModel& model, NodeId call, State& state, bool conditional);
+  void apply_named_arguments(NodeId call, State& state, bool conditional);
+  void apply_credentials(const CallModel& model, NodeId call, State& state, bool conditional);
+  static void use_scheme(State& state);
+  void add_bearer(NodeId value, NodeId call, std::string_view scheme, State& state, bool conditional,
+                  bool adds = false);
+  void add_auth(NodeId at, NodeId call, State& state, bool conditional);
+  void add_options(const CallModel& model, NodeId call, State& state);
+  bool brings_more(const CallModel& model, NodeId call);
+  bool is_whole(NodeId object, int depth);
 
   // request_urls.cc
   Values url_of(NodeId node, int depth = 0);

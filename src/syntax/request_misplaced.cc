@@ -42,7 +42,7 @@ void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, Stat
     if (made == 0) return false;
     // Spring's entity is the body with its headers.
     if (tree_.kind(made) == NodeKind::kCall && tree_.callee(made).name.ends_with("Entity")) {
-      add_headers(made, call, state, false);
+      add_headers(made, state, false);
       return false;
     }
     if (tree_.kind(made) != NodeKind::kMap) return look_for_named(at, made, where, state);

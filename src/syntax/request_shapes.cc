@@ -114,7 +114,7 @@ void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
     }
     const NodeId plain = tree_.unwrapped(held);
     if (key != 0 && is_headers_word(word)) {
-      add_headers(held, call, state, conditional);
+      add_headers(held, state, conditional);
       continue;
     }
     if (word.find("interceptor") != std::string::npos) {
@@ -127,7 +127,7 @@ void RequestFinder::apply_shape(NodeId call, State& state, bool conditional) {
     const NodeId made = eval_.resolved(held, context);
     if (made != 0 && tree_.kind(made) == NodeKind::kMap) {
       for (std::string_view option : {"headers", "Headers", "header"}) {
-        if (const NodeId inner = eval_.member(held, option)) add_headers(inner, call, state, conditional);
+        if (const NodeId inner = eval_.member(held, option)) add_headers(inner, state, conditional);
       }
       for (std::string_view option :
            {"url", "uri", "baseURL", "baseUrl", "base_url", "prefixUrl", "endpoint", "target"}) {
@@ -184,7 +184,7 @@ void RequestFinder::apply_initializer(NodeId call, State& state, bool conditiona
     const std::string word = lowered(tree_.literal(key).value_or(std::string(tree_.name(key))));
     Values url;
     if (is_headers_word(word)) {
-      add_headers(held, call, state, conditional);
+      add_headers(held, state, conditional);
     } else if (word == "authenticator") {
       add_helper(held, state, conditional);
     } else if ((word.ends_with("url") || word.ends_with("uri") || word.ends_with("address")) &&

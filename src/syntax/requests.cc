@@ -357,7 +357,7 @@ void RequestFinder::shaped_map(NodeId map) {
     state.url_span = tree_.span(held);
   }
   if (headers == 0 || state.url.list.empty()) return;
-  add_headers(headers, map, state, false);
+  add_headers(headers, state, false);
   emit(std::move(state), map, state.url_span, false, false);
 }
 
@@ -475,7 +475,7 @@ void RequestFinder::look_at_object(NodeId id, NodeId object, const std::string& 
           ? tree_[last].next
           : last);
   // `use` itself is a step, too, when nothing stands behind it.
-  apply_steps(root, use, made, state, 1);
+  apply_steps(root, use, made, state);
   if (use == last && tree_.kind(last) == NodeKind::kCall) {
     const CallModel* model = model_of(last);
     if (model == nullptr || (!model->sends && model->makes.empty())) apply(model, last, state, false);
