@@ -140,6 +140,29 @@ Values Evaluator::compute(NodeId id, Context context) {
   }
 }
 
+// The text of a string, in which a template may have a part that it fills in first: <%= NAME %>.
+Values Evaluator::text_value(NodeId text, NodeId string) const {
+  constexpr std::size_t kLongest = 300;
+  const std::string_view all = tree_.text(text);
+  const core::Span span = tree_.span(text);
+  std::size_t open = all.find("<%=");
+  if (open == std::string_view::npos) return Values::literal(all, span, string);
+  Values out;
+  out.list.emplace_back();
+  std::size_t plain = 0;
+  for (; open != std::string_view::npos; open = all.find("<%=", open)) {
+    const std::size_t close = all.substr(0, open + kLongest).find("%>", open);
+    if (close == std::string_view::npos) break;
+    const std::size_t begin = std::min(all.find_first_not_of(' ', open + 3), close);
+    const std::size_t end = all.find_last_not_of(' ', close - 1) + 1;
+    if (plain < open) out.append(Values::literal(all.substr(plain, open - plain), {span.begin + plain, span.begin + open}, string));
+    out.append(Values::hole(Origin::kParameter, all.substr(begin, end - begin), {span.begin + open, span.begin + close + 2}, string));
+    open = plain = close + 2;
+  }
+  if (plain < all.size()) out.append(Values::literal(all.substr(plain), {span.begin + plain, span.end}, string));
+  return out;
+}
+
 Values Evaluator::string_value(NodeId id, Context context) {
   Values out;
   out.list.emplace_back();
@@ -147,7 +170,7 @@ Values Evaluator::string_value(NodeId id, Context context) {
     Values piece;
     switch (tree_.kind(c)) {
       case NodeKind::kText:
-        piece = Values::literal(tree_.text(c), tree_.span(c), id);
+        piece = text_value(c, id);
         break;
       case NodeKind::kEscape:
         piece = Values::literal(decode_escape(tree_.text(c), style_in(tree_[id], tree_.document(), tree_.escapes())), tree_.span(c), id);

@@ -92,6 +92,7 @@ class Evaluator {
 
  private:
   Values compute(NodeId id, Context context);
+  Values text_value(NodeId text, NodeId string) const;
   Values string_value(NodeId id, Context context);
   Values name_value(NodeId id, Context context);
   Values member_value(NodeId id, Context context);

@@ -11,7 +11,7 @@ struct Decoder {
   Nested (*decode)(const Document::Ptr&);
   bool for_base64 = false;
 };
-constexpr std::array<Decoder, 17> kDecoders = {{{nested_notebook},
+constexpr std::array<Decoder, 18> kDecoders = {{{nested_notebook},
                                                 {nested_utf16_runs},
                                                 {nested_narrow_runs},
                                                 {nested_base64, true},
@@ -22,6 +22,7 @@ constexpr std::array<Decoder, 17> kDecoders = {{{nested_notebook},
                                                 {nested_scripts},
                                                 {nested_json_code},
                                                 {nested_programs},
+                                                {nested_interpreters},
                                                 {nested_build_commands},
                                                 {nested_terraform},
                                                 {nested_settings},

@@ -29,6 +29,7 @@ Nested nested_yaml_commands(const Document::Ptr& document);
 Nested nested_scripts(const Document::Ptr& document);        // HTML, Vue, Svelte
 Nested nested_json_code(const Document::Ptr& document);      // Node-RED, n8n, Postman, OpenAPI
 Nested nested_programs(const Document::Ptr& document);       // what batch files hand to other programs
+Nested nested_interpreters(const Document::Ptr& document);   // what shell scripts hand to other programs
 Nested nested_terraform(const Document::Ptr& document);
 Nested nested_settings(const Document::Ptr& document);       // TOML, INI, units of systemd
 Nested nested_xml_commands(const Document::Ptr& document);

@@ -232,8 +232,22 @@ class Reader {
       for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
       return language_named(word);
     }
-    if (line.key == "command" || line.key == "Runtime")
-      return says("python") ? "py" : says("node") ? "js" : "";
+    if (line.key == "Runtime") return says("python") ? "py" : says("node") ? "js" : "";
+    if (line.key == "command") return language_of_program(value);
+    return {};
+  }
+
+  // [sh], ["/bin/bash", "-c"], python3: what the first word that is an interpreter reads.
+  static std::string language_of_program(std::string_view command) {
+    while (!command.empty()) {
+      const std::size_t end = std::min(command.find_first_of(" \t,[]\"'"), command.size());
+      const std::string_view word = command.substr(0, end);
+      if (!word.empty() && word.find('.') == std::string_view::npos) {
+        std::string language = language_named(word.substr(word.rfind('/') + 1));
+        if (!language.empty()) return language;
+      }
+      command.remove_prefix(std::min(end + 1, command.size()));
+    }
     return {};
   }
 
