@@ -6,6 +6,7 @@
 
 #include "core/ascii.h"
 #include "detect/config_names.h"
+#include "detect/field_finders.h"
 #include "detect/header_line.h"
 
 namespace credward::detect {
@@ -36,7 +37,10 @@ class Block {
   Block(const ConfigView& view, std::int32_t i) : view_(view), block_(i) {}
 
   std::optional<ConfigCredential> read() const {
-    if (view_.node(block_).scalar) return bearer_value();
+    if (view_.node(block_).scalar) {
+      if (auto user = user_value()) return user;
+      return bearer_value();
+    }
     if (is_off()) return std::nullopt;
     const std::string name = plain(view_.key(block_));
     if (name == "authorization") {
@@ -65,10 +69,28 @@ class Block {
 
   // bearer_token: KEY beside a URL.
   std::optional<ConfigCredential> bearer_value() const {
-    if (!is_any(plain(view_.key(block_)), {"bearertoken", "bearerauth", "oauth2bearer", "httpbearertoken"})) return std::nullopt;
+    const bool telegraf = plain(view_.key(block_)) == "token" && is_telegraf();
+    if (!telegraf && !is_any(plain(view_.key(block_)), {"bearertoken", "bearerauth", "oauth2bearer", "httpbearertoken"})) return std::nullopt;
     const std::string around = plain(view_.key(std::max(view_.named(view_.node(block_).parent), 0)));
     if (is_any(around, {"auth", "authentication", "authorization"})) return std::nullopt;
     return with_scheme("Bearer", {}, view_.node(block_).key, block_);
+  }
+
+  // [[inputs.http]], [[outputs.http]]
+  bool is_telegraf() const {
+    const std::int32_t plugin = view_.node(block_).parent;
+    return plugin > 0 && view_.key(plugin) == "http" && is_any(view_.key(view_.node(plugin).parent), {"inputs", "outputs"});
+  }
+
+  // username: KEY beside a URL, and no password: a client that makes Basic of it.
+  std::optional<ConfigCredential> user_value() const {
+    if (!is_any(plain(view_.key(block_)), {"username", "user", "urlusername", "httpusername", "basicauthusername"})) return std::nullopt;
+    for (std::int32_t c = view_.first(view_.node(block_).parent); c >= 0; c = view_.next(c))
+      if (plain(view_.key(c)).ends_with("password") && (!view_.node(c).scalar || !view_.unquoted(c).empty())) return std::nullopt;
+    if (!value_names_bytestack(view_.render(block_).text)) return std::nullopt;
+    auto out = with_scheme("Basic", view_.node(block_).value, view_.node(block_).key, block_);
+    if (out) out->basic = true;
+    return out;
   }
 
   std::optional<ConfigCredential> scheme_and_credentials() const {

@@ -97,9 +97,11 @@ class ConfigFinder : ConfigView {
   }
 
   std::int32_t name_of(std::int32_t i) const {
+    // <elementProp name="" …> of JMeter: what is called a name is none.
+    if (const std::int32_t name = property(i, "Header.name"); name >= 0) return name;
     const std::int32_t name =
         scalar(i, {"name", "key", "header", "header_name", "headername", "keytype", "requestheader"});
-    return name >= 0 && unquoted(name) == "Header.name" ? -1 : name >= 0 ? name : property(i, "Header.name");
+    return name >= 0 && unquoted(name) == "Header.name" ? -1 : name;
   }
 
   // <stringProp name="Header.value">…</stringProp> in `i`.
@@ -258,9 +260,13 @@ class ConfigFinder : ConfigView {
     const std::int32_t own = argument(i);
     if (own < 0) return;
     const std::string_view word = unquoted(own);
+    const std::int32_t list = node(i).parent;
+    if (is_httpie(list)) {
+      if (header_name(word.substr(0, word.find(':'))) != HeaderName::kOther) add_argument_line(list, render(own));
+      return;
+    }
     const bool attached = word.starts_with("--header=");
     if (!attached && word != "--header" && word != "-H") return;
-    const std::int32_t list = node(i).parent;
     const std::int32_t behind = attached ? i : next(i);
     const std::int32_t line = behind < 0 ? -1 : argument(behind);
     if (line < 0) return;
@@ -280,8 +286,23 @@ class ConfigFinder : ConfigView {
     arguments_ = list;
     Target& target = target_of(list);
     if (target.options.empty()) target.options = std::move(options);
-    add_line(list, text);
     arguments_ = -1;
+    add_argument_line(list, text);
+  }
+
+  void add_argument_line(std::int32_t list, const Rendered& line) {
+    arguments_ = list;
+    add_line(list, line);
+    arguments_ = -1;
+  }
+
+  // "command": "http", "args": ["GET", "https://…", "NAME:VALUE"]
+  bool is_httpie(std::int32_t list) const {
+    const std::int32_t program = scalar(node(list).parent, {"command", "program", "cmd"});
+    if (program < 0 || (lowered(key(list)) != "args" && lowered(key(list)) != "arguments")) return false;
+    const std::string_view word = unquoted(program);
+    const std::string_view name = word.substr(word.rfind('/') + 1);
+    return name == "http" || name == "https" || name == "xh" || name == "xhs";
   }
 
   void add_line(std::int32_t group, const Rendered& line) {
@@ -369,6 +390,9 @@ class ConfigFinder : ConfigView {
   void find_missing(std::int32_t i) {
     const bool task = is_ansible_request(key(i));
     if (!task && !key(i).starts_with("data \"http\"")) return;
+    // A hunk of a patch may leave out the rest.
+    const std::string& whole = surroundings_.document().root().language();
+    if (whole == "patch" || whole == "diff") return;
     if (task && text_.find("module_defaults") != std::string_view::npos) return;
     const std::int32_t url = child(i, {"url"});
     if (url < 0 || !needs_key(unquoted(url), urls_.hosts())) return;

@@ -21,6 +21,7 @@ enum class ConfigQuote : std::uint8_t {
   kBlock,       // a YAML scalar of lines, its last line break included
   kFolded,      // the same, its lines joined with blanks
   kExpression,  // HCL: strings, references and calls
+  kTag,         // YAML: !secret NAME, something that is put in whole
 };
 
 struct ConfigNode {

@@ -79,10 +79,10 @@ class ScalarReader {
 
   std::size_t hole(std::string_view view, std::size_t at) {
     const char c = view[at];
-    if (filling_ == Filling::kNothing || std::string_view("${<%#").find(c) == std::string_view::npos) return 0;
-    Hole found = hole_at(view, at, kTemplateHoles);
+    if (filling_ == Filling::kNothing || std::string_view("${<%#@").find(c) == std::string_view::npos) return 0;
+    Hole found = hole_at(view, at, filling_ == Filling::kBraces ? kTemplateHoles | kBraceHoles : +kTemplateHoles);
     const bool is_template = found.size != 0;
-    if (!is_template && filling_ == Filling::kAny) found = other_hole(view, at);
+    if (found.size == 0 && (filling_ == Filling::kAny || filling_ == Filling::kBraces)) found = other_hole(view, at);
     if (found.size == 0 || at + found.size > view.size()) return 0;
     const std::string_view inside = view.substr(at, found.size);
     // The scheme may come with what is filled in, and what is chosen there nobody knows.
@@ -100,6 +100,11 @@ class ScalarReader {
       const std::size_t close = rest.substr(0, rest.find('\n')).find(angles ? ">>" : "}");
       const std::size_t size = close == std::string_view::npos ? 0 : close + (angles ? 2 : 1);
       if (size != 0) return {size, expression_name(rest.substr(0, close))};
+    }
+    // Azure's @{parameters('key')}, and @parameters('key') that is the whole value
+    if (view.substr(at, 2) == "@{") {
+      const std::size_t close = closing_bracket(view, at + 1, '{', '}');
+      if (close != std::string_view::npos) return {close + 1 - at, expression_name(view.substr(at + 2, close - at - 2))};
     }
     if (view[at] == '%' && view.substr(at, 2) == "%{") {
       const std::size_t close = closing_bracket(view, at + 1, '{', '}');
@@ -469,6 +474,11 @@ class ExpressionReader {
 
 Rendered render_scalar(std::string_view text, const ConfigNode& node, Filling filling) {
   if (node.quote == ConfigQuote::kExpression) return render_expression(text, node.value, false);
+  if (node.quote == ConfigQuote::kTag) {
+    Rendered whole;  // the scheme may come with it
+    whole.hole({}, node.value);
+    return whole;
+  }
   return ScalarReader(text, node, filling).read();
 }
 

@@ -13,6 +13,7 @@ namespace credward::detect {
 enum class Filling {
   kAny,        // whatever looks like it: tools differ
   kTemplates,  // {{ … }} and ${{ … }} alone (Ansible, GitHub's inputs): "$NAME" is sent as it stands
+  kBraces,     // {name} too (Tavern)
   kNothing,    // all of it is sent as it stands
 };
 

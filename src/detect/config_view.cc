@@ -22,6 +22,7 @@ ConfigView::ConfigView(std::string_view text, std::string_view language)
     : text_(text),
       xml_(is_xml_language(language)),
       n8n_(text.find("n8n-nodes-base") != std::string_view::npos),
+      tavern_(text.find("test_name:") != std::string_view::npos && text.find("stages:") != std::string_view::npos),
       tree_(config_tree(text, language)) {
   first_.assign(tree_.size(), -1);
   next_.assign(tree_.size(), -1);
@@ -78,9 +79,9 @@ bool ConfigView::is_n8n(std::int32_t i) const {
   return false;
 }
 
-// Ansible and GitHub's inputs know nothing but templates; Kubernetes fills in nothing in the headers of a probe.
+// Tavern formats as Python does; Ansible and GitHub's inputs know nothing but templates; Kubernetes fills in nothing in the headers of a probe.
 Rendered ConfigView::render(std::int32_t i) const {
-  Filling filling = Filling::kAny;
+  Filling filling = tavern_ ? Filling::kBraces : Filling::kAny;
   for (std::int32_t n = named(i); n > 0; n = named(node(n).parent)) {
     if (key(n) == "httpHeaders" || is_ansible_request(key(n))) filling = Filling::kTemplates;
     if (key(n) == "with" && child(node(n).parent, {"uses"}) >= 0) filling = Filling::kTemplates;

@@ -46,6 +46,7 @@ class ConfigView {
   std::string_view text_;
   bool xml_ = false;
   bool n8n_ = false;
+  bool tavern_ = false;
   ConfigTree tree_;
   std::vector<std::int32_t> first_, next_;
 };

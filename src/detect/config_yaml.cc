@@ -141,6 +141,10 @@ class YamlReader {
     while (at < end && (text_[at] == '&' || text_[at] == '!')) {
       const std::size_t blank = std::min(text_.substr(0, end).find(' ', at), end);
       const std::string_view tag = text_.substr(at, blank - at);
+      if (tag == "!secret" || tag == "!env_var" || tag == "!ENV") {
+        set_scalar(level.node, {at, end}, ConfigQuote::kTag);
+        return number + 1;
+      }
       // Another tag says that something is made of the text.
       if (tag[0] == '!' && tag != "!!str" && tag != "!Sub" && tag != "!unsafe") return number + 1;
       at = skip_blanks(blank, end);

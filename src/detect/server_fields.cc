@@ -59,7 +59,7 @@ class ServerFinder {
     if (blocks_.server != Server::kNginx) return 0;
     for (std::size_t i = 0; i < directive.words.size(); ++i) {
       const std::string_view name = word(directive, i);
-      if (name.ends_with("_set_header") || name.ends_with("_pass") || name == "proxy_ssl_verify" || name == "set") return i;
+      if (name.ends_with("_set_header") || is_more_header(name) || name.ends_with("_pass") || name == "proxy_ssl_verify" || name == "set") return i;
     }
     return 0;
   }
@@ -103,9 +103,27 @@ class ServerFinder {
     }
   }
 
+  static bool is_more_header(std::string_view name) { return name == "more_set_input_headers"; }
+
+  // more_set_input_headers "NAME: VALUE" …
+  void read_lines(const ServerDirective& directive, std::size_t at) {
+    for (; at < directive.words.size() && word(directive, at) != "-t"; ++at) {
+      const std::string_view line = word(directive, at);
+      const std::size_t colon = line.find(':');
+      if (colon == std::string_view::npos || header_name(line.substr(0, colon)) == HeaderName::kOther) continue;
+      ServerWord sent = directive.words[at];
+      const core::Span name{sent.span.begin, sent.span.begin + colon};
+      sent.span.begin = std::min(name.end + 1 + (line.substr(colon + 1).starts_with(' ') ? 1 : 0), sent.span.end);
+      Rendered value = render_server_word(text_, sent, blocks_.server);
+      resolve(value);
+      if (value.size() > 0) add(directive, name, sent, value, false);
+    }
+  }
+
   void read(const ServerDirective& directive) {
-    if (!sets_header(directive)) return;
     std::size_t at = start(directive) + 1;
+    if (blocks_.server == Server::kNginx && is_more_header(word(directive, at - 1))) return read_lines(directive, at);
+    if (!sets_header(directive)) return;
     bool adds = blocks_.server == Server::kNginx;  // each one is sent
     if (blocks_.server == Server::kApache) {
       const std::string action = lowered(word(directive, at));

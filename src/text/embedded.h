@@ -39,6 +39,9 @@ class EmbeddedText {
       nested.bound =
           "It holds more pieces of code than are read one by one; the rest was read as a part of it.";
     }
+    clear();
+  }
+  void clear() {
     out_ = {};
     map_ = {};
   }

@@ -1,20 +1,37 @@
-// Patches: what each hunk of a shell script leaves behind, without the marks and the lines that it takes
+// Patches: what each hunk of code, or of a shell script, leaves behind, without the marks and the lines that it takes
 // away.
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 
 #include "text/embedded.h"
 
 namespace credward::text {
 namespace {
 
-// A hunk is no whole file; commands are whole in it, and what is defined elsewhere is unknown.
-bool is_shell_script(std::string_view path) {
-  constexpr std::array<std::string_view, 5> kEndings = {".sh", ".bash", ".zsh", ".ksh", ".bats"};
+// What the file that is patched is written in; empty for what a hunk says nothing of by itself.
+std::string language_of(std::string_view path) {
   path = path.substr(0, path.find_first_of("\t\r"));
-  return std::any_of(kEndings.begin(), kEndings.end(),
-                     [&](std::string_view end) { return path.ends_with(end); });
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string_view::npos) return {};
+  constexpr std::array<std::string_view, 20> kThese = {"sh", "bash", "zsh", "ksh", "bats", "py", "js",    "jsx",   "ts",   "tsx",
+                                                       "go", "rb",   "php", "java", "kt",  "cs", "rs",    "swift", "scala", "yml"};
+  const std::string_view extension = path.substr(dot + 1);
+  if (extension == "yaml") return "yml";
+  if (std::find(kThese.begin(), kThese.end(), extension) == kThese.end()) return {};
+  const std::string named = language_named(extension);
+  return extension == "bats" ? "sh" : named.empty() ? std::string(extension) : named;
+}
+
+// A hunk is no whole file: code of which a part is cut off says nothing of what is left.
+bool is_balanced(std::string_view code) {
+  int open = 0;
+  for (char c : code) {
+    if (std::string_view("([{").find(c) != std::string_view::npos) ++open;
+    if (std::string_view(")]}").find(c) != std::string_view::npos && --open < 0) return false;
+  }
+  return open == 0;
 }
 
 }  // namespace
@@ -22,15 +39,19 @@ bool is_shell_script(std::string_view path) {
 Nested nested_patch(const Document::Ptr& document) {
   Nested nested;
   if (document->language() != "patch" && document->language() != "diff") return nested;
-  if (!names_client(document->text())) return nested;
   const std::string_view text = document->text();
   const LineIndex& lines = document->own_lines();
   EmbeddedText out(document);
-  bool shell = false, inside = false, goes_on = false;
+  std::string language;
+  bool inside = false, goes_on = false;
   auto finish = [&](std::size_t at) {
     // Where the hunk ends within a command, the rest is not known.
-    if (goes_on) out.put("$rest\n", {at, at});
-    out.finish("sh", nested);
+    if (goes_on && language == "sh") out.put("$rest\n", {at, at});
+    const bool whole = language == "sh" ? names_client(out.view()) : is_balanced(out.view());
+    if (whole)
+      out.finish(language, nested);
+    else
+      out.clear();
     goes_on = false;
   };
   for (std::uint32_t n = 1; n <= lines.line_count() && nested.bound.empty(); ++n) {
@@ -38,11 +59,11 @@ Nested nested_patch(const Document::Ptr& document) {
     const std::string_view line = lines.line(n);
     if (line.starts_with("+++ ") || line.starts_with("diff ") || line.starts_with("@@")) {
       finish(span.begin);
-      if (line.starts_with("+++ ")) shell = is_shell_script(line.substr(4));
+      if (line.starts_with("+++ ")) language = language_of(line.substr(4));
       inside = line.starts_with("@@");
       continue;
     }
-    if (!inside || !shell || line.empty() || (line[0] != '+' && line[0] != ' ')) continue;
+    if (!inside || language.empty() || line.empty() || (line[0] != '+' && line[0] != ' ')) continue;
     const std::size_t next = n < lines.line_count() ? lines.line_span(n + 1).begin : text.size();
     std::string_view words = line;
     while (!words.empty() && words.back() == '\r') words.remove_suffix(1);
