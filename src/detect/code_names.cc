@@ -8,7 +8,7 @@
 namespace credward::detect {
 
 bool names_unexpanded(std::string_view text) {
-  static const RE2 reference(R"(\$\{?([A-Za-z_][\w.]*)|[#\\]?[({]([A-Za-z_][\w.]*)[})]|%([A-Za-z_]\w*)%)",
+  static const RE2 reference(R"(\$\{?([A-Za-z_][\w.-]*)|[#\\]?[({]([A-Za-z_][\w.]*)[})]|%([A-Za-z_]\w*)%)",
                              regex_options());
   if (!contains_bytestack(text)) return false;
   re2::StringPiece rest(text.data(), text.size()), groups[3];
@@ -34,8 +34,11 @@ bool is_key_hole(std::string hole, std::string_view parameter, bool userinfo) {
   if (hole.empty() || !is_credential_name(hole)) return false;
   if (is_bytestack_name(hole, {})) return true;
   static const RE2 clear(R"((?i)api[_.-]?(?:key|token|secret)|access[_.-]?token|bearer)", regex_options());
-  return RE2::PartialMatch(hole, clear) && (userinfo || RE2::PartialMatch({parameter.data(), parameter.size()}, clear) ||
-                                            RE2::FullMatch({parameter.data(), parameter.size()}, "(?i)key|token|auth(?:orization)?"));
+  // Beside what can only be a credential's parameter, "key" and "token" are no others; a page's is called nextToken.
+  static const RE2 bare("(?i)(?:.*[.$@>])?_*(?:key|token|secret|credential)_*", regex_options());
+  return (RE2::PartialMatch(hole, clear) || RE2::FullMatch(hole, bare)) &&
+         (userinfo || RE2::PartialMatch({parameter.data(), parameter.size()}, clear) ||
+          RE2::FullMatch({parameter.data(), parameter.size()}, "(?i)key|token|auth(?:orization)?"));
 }
 
 }  // namespace credward::detect

@@ -90,8 +90,8 @@ constexpr std::array<std::string_view, 74> kOtherOwners = {
     "s3",           "db",        "database",   "smtp"};
 
 // Names that say nothing themselves: what encloses them decides.
-constexpr std::array<std::string_view, 34> kNeutralWords = {
-    "value",      "val",  "values", "default", "data",    "string",      "text", "content", "raw",
+constexpr std::array<std::string_view, 33> kNeutralWords = {
+    "value",      "val",  "values", "default", "data",    "text", "content", "raw",
     "production", "prod", "live",   "staging", "stage",   "development", "dev",  "test",    "testing",
     "sandbox",    "ci",   "local",  "current", "primary", "secondary",   "read", "write",   "admin",
     "main",       "eu",   "us",     "literal", "plain",   "return",      "v"};

@@ -242,7 +242,8 @@ class RequestFinder {
     return out;
   }
 
-  void read_header(std::string_view text, std::string_view own_mark, std::string_view mark, Head& head) {
+  void read_header(std::string_view text, std::string_view own_mark, std::string_view mark, Head& head,
+                   std::string_view joined = {}) {
     std::string_view line = text;
     bool comment = false;
     if (http_file_ && mark.empty() && (own_mark == "#" || own_mark == "//")) {
@@ -254,7 +255,15 @@ class RequestFinder {
       if (head.owner == UrlNames::Owner::kUnknown) judge_host(trimmed(line.substr(5)), head);
       return;
     }
-    if (auto field = parse_header_line(rendered(line))) {
+    Rendered whole = rendered(line);
+    if (!joined.empty()) {
+      const auto begin = static_cast<std::size_t>(joined.data() - text_.data());
+      // What is trimmed off a line stands before what is joined to it.
+      for (std::size_t at = static_cast<std::size_t>(line.data() - text_.data()) + line.size(); text_[at] == ' ' || text_[at] == '\t'; ++at)
+        whole.put(text_[at], {at, at + 1});
+      whole.hole(joined, {begin, begin + joined.size()});
+    }
+    if (auto field = parse_header_line(whole)) {
       // "token for the service …" is a sentence: only the right name may lack its colon, and in documents a
       // request's head has no sentences in it anyway.
       field->in_comment = comment;
@@ -303,6 +312,19 @@ class RequestFinder {
     }
   }
 
+  // "Authorization: Bearer " << key: the name that is joined to the string that closes at `quote`; empty if none is.
+  std::string_view joined_name(std::size_t quote) const {
+    if (quote + 1 >= text_.size() || text_[quote] != '"') return {};
+    std::size_t at = text_.find_first_not_of(" \t\r\n", quote + 1);
+    if (at == std::string_view::npos) return {};
+    const bool joins = text_.substr(at, 2) == "<<" || std::string_view("+.,&").find(text_[at]) != std::string_view::npos;
+    at = joins ? text_.find_first_not_of(" \t\r\n<+.,&$", at) : std::string_view::npos;
+    if (at == std::string_view::npos) return {};
+    std::size_t end = at;
+    while (end < text_.size() && end - at < kLongestHole && (std::isalnum(static_cast<unsigned char>(text_[end])) != 0 || text_[end] == '_')) ++end;
+    return text_.substr(at, end - at);
+  }
+
   // "POST /v1 HTTP/1.1\r\nHost: …\r\nAuthorization: …" in a string: its lines end with escapes.
   void read_escaped() {
     constexpr std::string_view kVersion = " HTTP/1.";
@@ -336,7 +358,7 @@ class RequestFinder {
                text_[end] != '`')
           ++end;
         if (end == i) break;
-        read_header(trimmed(text_.substr(i, end - i)), {}, {}, head);
+        read_header(trimmed(text_.substr(i, end - i)), {}, {}, head, joined_name(end));
         i = end;
         if (i < stop && text_[i] == '"' && text_.substr(i + 1, 40).find('"') == std::string_view::npos) break;
       }

@@ -74,6 +74,8 @@ class BracketScopes {
   struct Open {
     std::int32_t scope;  // -1: deeper than what is kept
     char closer;
+    std::size_t begin;
+    std::size_t label;
   };
 
   void start_label(std::size_t at) {
@@ -109,7 +111,7 @@ class BracketScopes {
       index = static_cast<std::int32_t>(scopes_.size());
       scopes_.push_back(scope);
     }
-    open_.push_back({index, c == '{' ? '}' : c == '(' ? ')' : ']'});
+    open_.push_back({index, c == '{' ? '}' : c == '(' ? ')' : ']', at, label_});
     start_label(bracket.end);
   }
 
@@ -124,6 +126,10 @@ class BracketScopes {
     for (std::size_t i = depth - 1; i < open_.size(); ++i)
       if (open_[i].scope >= 0) scopes_[static_cast<std::size_t>(open_[i].scope)].end = bracket.begin;
     if (c == ')') parameters_ = open_[depth - 1].scope;
+    // `map[string]string{` and `[]string{` are types: what stands before them names what follows.
+    const std::size_t opening = open_[depth - 1].begin;
+    const bool attached = opening > 0 && is_word(text_[opening - 1]);
+    if (c == ']' && (attached || bracket.begin == opening + 1)) label_ = open_[depth - 1].label;
     open_.resize(depth - 1);
   }
 

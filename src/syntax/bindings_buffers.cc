@@ -59,6 +59,13 @@ void Bindings::bind_buffer(NodeId call, const Tree::Callee& callee) {
     return;
   if (trims(callee.name) && bind_trimmed(call, arguments.front())) return;
   if (!standard) return;
+  // curl_url_set(url, CURLUPART_URL, "https://…", 0)
+  if (callee.name == "curl_url_set" && arguments.size() >= 3 && tree_.text(arguments[1]) == "CURLUPART_URL") {
+    Binding binding;
+    binding.node = call;
+    bind_target(arguments[0], call, binding, 0);
+    return;
+  }
   const bool cpp_getline = callee.name == "getline" && arguments.size() == 2;
   const bool second = callee.name != "getline" ? one_of(callee.name, kInSecond) : cpp_getline;
   if (!one_of(callee.name, kWriters) && !second) return;

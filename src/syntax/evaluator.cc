@@ -140,24 +140,46 @@ Values Evaluator::compute(NodeId id, Context context) {
   }
 }
 
+// @Header(name = "…", value = "Bearer ${key}"): Spring, Micronaut and MicroProfile fill in what their annotations hold;
+// Retrofit's @Headers are sent as they stand.
+bool Evaluator::in_filled_annotation(NodeId string) const {
+  constexpr std::array<std::string_view, 14> kFilled{"Value",      "Property",     "Header",        "RequestHeader",     "ClientHeaderParam",
+                                                     "FeignClient", "HttpExchange", "RequestMapping", "GetMapping",       "PostMapping",
+                                                     "PutMapping", "PatchMapping", "DeleteMapping", "RegisterRestClient"};
+  const std::string_view language = tree_.outline().language;
+  if (language != "java" && language != "kotlin") return false;
+  NodeId up = string;
+  for (int depth = 0; depth < 6 && up != 0; ++depth) {
+    up = tree_.parent(up);
+    if (tree_.kind(up) != NodeKind::kCall) continue;
+    const Tree::Callee callee = tree_.callee(up);
+    return tree_[up].role == Role::kNone && callee.object == 0 &&
+           std::find(kFilled.begin(), kFilled.end(), callee.name) != kFilled.end();
+  }
+  return false;
+}
+
 // The text of a string, in which a template may have a part that it fills in first: <%= NAME %>.
 Values Evaluator::text_value(NodeId text, NodeId string) const {
   constexpr std::size_t kLongest = 300;
   const std::string_view all = tree_.text(text);
   const core::Span span = tree_.span(text);
-  std::size_t open = all.find("<%=");
+  const bool annotated = all.find("${") != std::string_view::npos && in_filled_annotation(string);
+  const std::string_view opener = annotated ? "${" : "<%=", closer = annotated ? "}" : "%>";
+  std::size_t open = all.find(opener);
   if (open == std::string_view::npos) return Values::literal(all, span, string);
   Values out;
   out.list.emplace_back();
   std::size_t plain = 0;
-  for (; open != std::string_view::npos; open = all.find("<%=", open)) {
-    const std::size_t close = all.substr(0, open + kLongest).find("%>", open);
+  for (; open != std::string_view::npos; open = all.find(opener, open)) {
+    const std::size_t close = all.substr(0, open + kLongest).find(closer, open);
     if (close == std::string_view::npos) break;
-    const std::size_t begin = std::min(all.find_first_not_of(' ', open + 3), close);
+    const std::size_t begin = std::min(all.find_first_not_of(' ', open + opener.size()), close);
     const std::size_t end = all.find_last_not_of(' ', close - 1) + 1;
+    const std::size_t behind = close + closer.size();
     if (plain < open) out.append(Values::literal(all.substr(plain, open - plain), {span.begin + plain, span.begin + open}, string));
-    out.append(Values::hole(Origin::kParameter, all.substr(begin, end - begin), {span.begin + open, span.begin + close + 2}, string));
-    open = plain = close + 2;
+    out.append(Values::hole(Origin::kParameter, all.substr(begin, end - begin), {span.begin + open, span.begin + behind}, string));
+    open = plain = behind;
   }
   if (plain < all.size()) out.append(Values::literal(all.substr(plain), {span.begin + plain, span.end}, string));
   return out;

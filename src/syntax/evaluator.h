@@ -41,6 +41,7 @@ struct Header {
   bool conditional = false;  // may not be there
   bool adds = false;         // stands beside one of the same name, not in its place
   bool ended = false;        // a line that the client ends itself
+  bool declared = false;     // an annotation says that it is one
   bool misplaced = false;    // declared as a parameter of the query or the body
 };
 
@@ -93,6 +94,7 @@ class Evaluator {
  private:
   Values compute(NodeId id, Context context);
   Values text_value(NodeId text, NodeId string) const;
+  bool in_filled_annotation(NodeId string) const;
   Values string_value(NodeId id, Context context);
   Values name_value(NodeId id, Context context);
   Values member_value(NodeId id, Context context);
@@ -102,6 +104,7 @@ class Evaluator {
   Values bare_function(NodeId id, const std::string& name, Context context);
   Values url_value(const FunctionModel& model, NodeId call, Context context);
   NodeId made_as(const std::vector<NodeId>& arguments, std::string_view type, Context context);
+  static Values filled_number(const Value& text, const Values& with);
   Values numbered_value(NodeId call, Context context);
   Values built_url(NodeId id, Context context);
   void append_path(Values& base, const Values& path) const;

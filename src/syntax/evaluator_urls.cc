@@ -115,31 +115,43 @@ NodeId Evaluator::made_as(const std::vector<NodeId>& arguments, std::string_view
   return 0;
 }
 
-// Qt's "… %1 …".arg(value): the lowest number that is left.
-Values Evaluator::numbered_value(NodeId call, Context context) {
+// "… %1 …" with the lowest number that is left filled in.
+Values Evaluator::filled_number(const Value& text, const Values& with) {
+  std::size_t at = std::string::npos, in = 0;
+  for (char digit = '1'; digit <= '9' && at == std::string::npos; ++digit) {
+    for (std::size_t i = 0; i < text.parts.size() && at == std::string::npos; ++i) {
+      if (text.parts[i].kind != Part::Kind::kLiteral) continue;
+      at = text.parts[i].text.find(std::string("%") + digit);
+      in = i;
+    }
+  }
   Values out;
-  const Values with = value(tree_.arguments(call).empty() ? 0 : tree_.arguments(call).front(), context.down());
-  for (const Value& v : value(tree_.callee(call).object, context.down()).list) {
-    std::size_t at = std::string::npos, in = 0;
-    for (char digit = '1'; digit <= '9' && at == std::string::npos; ++digit) {
-      for (std::size_t i = 0; i < v.parts.size() && at == std::string::npos; ++i) {
-        if (v.parts[i].kind != Part::Kind::kLiteral) continue;
-        at = v.parts[i].text.find(std::string("%") + digit);
-        in = i;
-      }
+  out.list.emplace_back();
+  for (std::size_t i = 0; i < text.parts.size(); ++i) {
+    if (at == std::string::npos || i != in) {
+      for (Value& o : out.list) o.add(text.parts[i]);
+      continue;
     }
-    Values one;
-    one.list.emplace_back();
-    for (std::size_t i = 0; i < v.parts.size(); ++i) {
-      if (at == std::string::npos || i != in) {
-        for (Value& o : one.list) o.add(v.parts[i]);
-        continue;
-      }
-      for (Value& o : one.list) o.add(sub_part(v.parts[i], 0, at));
-      one.append(with);
-      for (Value& o : one.list) o.add(sub_part(v.parts[i], at + 2, v.parts[i].text.size()));
-    }
-    out.add(one);
+    for (Value& o : out.list) o.add(sub_part(text.parts[i], 0, at));
+    out.append(with);
+    for (Value& o : out.list) o.add(sub_part(text.parts[i], at + 2, text.parts[i].text.size()));
+  }
+  return out;
+}
+
+// Qt's "… %1 %2 …".arg(one, other)
+Values Evaluator::numbered_value(NodeId call, Context context) {
+  Values out = value(tree_.callee(call).object, context.down());
+  std::vector<NodeId> arguments = tree_.arguments(call);
+  constexpr std::size_t kMost = 9;
+  if (arguments.size() > kMost) arguments.resize(kMost);
+  for (NodeId argument : arguments) {
+    // .arg(42, 8, 16): a number's width and base
+    if (argument != arguments.front() && tree_.kind(tree_.unwrapped(argument)) == NodeKind::kNumber) break;
+    const Values with = value(argument, context.down());
+    Values filled;
+    for (const Value& text : out.list) filled.add(filled_number(text, with));
+    out = std::move(filled);
   }
   return out.list.empty() ? Values::unknown(tree_.span(call)) : out;
 }

@@ -141,7 +141,10 @@ void RequestFinder::prepare(NodeId given, State& state, bool conditional) {
 
 // url { protocol = URLProtocol.HTTPS; host = "api.example.com" }
 void RequestFinder::assign_in_block(NodeId assign, NodeId block, State& state) {
-  if (tree_.name(tree_.child(assign, Role::kTarget)) != "host" || absolute(state.url)) return;
+  const std::string_view target = tree_.name(tree_.child(assign, Role::kTarget));
+  // FuelManager().apply { basePath = "https://…"; baseHeaders = mapOf(…) }
+  if (tree_.outline().language == "kotlin" && !target.empty() && target != "host") return apply_assignment(assign, std::string(target), state, false);
+  if (target != "host" || absolute(state.url)) return;
   NodeId scheme = 0;
   for (NodeId id = block + 1; id < tree_[block].next; ++id) {
     if (tree_.kind(id) == NodeKind::kAssign && tree_.name(tree_.child(id, Role::kTarget)) == "protocol")

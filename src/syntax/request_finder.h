@@ -148,6 +148,7 @@ class RequestFinder {
   void reach_loop(NodeId id, int depth, std::vector<NodeId>& reached);
   void declared_headers();
   void declared_lines(NodeId annotation);
+  void declared_scheme(NodeId annotation);
   void declared_values(const Header& declared, NodeId parameter);
   bool in_parameters(NodeId node) const;
   bool in_payload(NodeId pair) const;

@@ -154,6 +154,7 @@ void RequestFinder::declared_headers() {
     const Tree::Callee callee = tree_.callee(id);
     if (callee.object == 0 && callee.name == "Headers") declared_lines(id);
     const bool header = one_of(callee.name, kHeaders);
+    if (callee.name == "Authorize" && callee.object == 0) declared_scheme(id);
     if (callee.object != 0 || (!header && !one_of(callee.name, kOthers)) || tree_.arguments(id).empty()) continue;
     NodeId name = tree_.arguments(id).front();
     if (tree_.kind(name) == NodeKind::kPair) name = tree_.child(name, Role::kValue);
@@ -162,9 +163,10 @@ void RequestFinder::declared_headers() {
     if (name == 0 || parameter == 0 || tree_.kind(parameter) != NodeKind::kParameter) continue;
     Header declared;
     declared.node = id;
+    declared.declared = header;
     declared.name_node = name;
     declared.name = eval_.value(name);
-    if (!interesting(declared) || !certain(declared)) continue;
+    if (!interesting(declared) || (!header && !certain(declared))) continue;
     if (!header) {
       declared.misplaced = true;
       declared.value_node = name;
@@ -174,6 +176,23 @@ void RequestFinder::declared_headers() {
     }
     declared_values(declared, parameter);
   }
+}
+
+// Refit's [Authorize("Bearer")] string key: the scheme that is sent before the parameter.
+void RequestFinder::declared_scheme(NodeId annotation) {
+  NodeId parameter = tree_.parent(annotation);
+  if (tree_.kind(parameter) != NodeKind::kParameter) parameter = tree_.next_sibling(annotation);
+  if (tree_.kind(parameter) != NodeKind::kParameter || tree_.arguments(annotation).empty()) return;
+  const NodeId scheme = tree_.arguments(annotation).front();
+  Header sent;
+  sent.node = annotation;
+  sent.declared = true;
+  sent.value_node = scheme;
+  sent.name = Values::literal("Authorization", tree_.callee(annotation).span, annotation);
+  sent.value = eval_.value(scheme);
+  sent.value.append(Values::literal(" ", tree_.span(scheme), annotation));
+  sent.value.append(Values::hole(Origin::kParameter, "authorization", tree_.span(parameter), parameter));
+  facts_.pairs.push_back(std::move(sent));
 }
 
 // @Headers({"Authorization: Bearer …"}): lines that the declared call sends; beside it, @GET may say where.

@@ -23,7 +23,7 @@ std::string name_key(const Values& name) {
 
 // Where nothing says that an object holds headers, a body's "token" is none.
 bool RequestFinder::certain(const Header& header) {
-  if (header.name.list.empty()) return true;
+  if (header.name.list.empty() || header.declared) return true;
   return std::any_of(header.name.list.begin(), header.name.list.end(), [](const Value& value) {
     const std::string name = lowered(value.text());
     return name.size() >= 11 || name.starts_with("x-");
