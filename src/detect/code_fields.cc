@@ -252,7 +252,7 @@ class CodeFinder {
     const std::size_t first = facts_.fields.size();
     add_header(pair, none, Owner::kUnknown, false);
     for (std::size_t i = facts_.fields.size(); i-- > first;) {
-      if (!is_certain_name(facts_.fields[i].rendered_name))
+      if (!pair.declared && !is_certain_name(facts_.fields[i].rendered_name))
         facts_.fields.erase(facts_.fields.begin() + static_cast<std::ptrdiff_t>(i));
     }
   }
