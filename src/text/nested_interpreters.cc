@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxWords = 400;  // of one command
 constexpr int kMaxSubstitutions = 4;    // one in the other
+constexpr std::size_t kLongestHole = 300;
 constexpr std::size_t kMaxPending = 16;  // here-documents begun on one line
 
 struct Interpreter {
@@ -309,7 +310,7 @@ class Script {
     const char next = text_[at + 1];
     if (next == '(') return {at, std::min(closing_bracket(at + 2, end) + 1, end)};
     if (next == '{') {
-      const std::size_t close = text_.substr(0, end).find('}', at);
+      const std::size_t close = text_.substr(0, std::min(end, at + kLongestHole)).find('}', at);
       return close == std::string_view::npos ? core::Span{at, at} : core::Span{at, close + 1};
     }
     std::size_t stop = at + 1;
