@@ -283,6 +283,7 @@ class Script {
   // What the program gets of `part`; `quote` says what stands around it, '<' that it is a here-document.
   void fill(core::Span part, char quote, const std::string& language, EmbeddedText& out) const {
     const std::string_view escaped = quote == '"' ? "\"\\$`\n" : "\\$`";
+    const std::string_view view = text_.substr(0, part.end);  // no search may run on
     for (std::size_t at = part.begin; at < part.end;) {
       const char c = text_[at];
       if (quote == '\'') return out.take(part);
@@ -297,7 +298,7 @@ class Script {
           out.put("<%= " + name + " %>", hole);
         at = hole.end;
       } else {
-        const std::size_t next = std::min(text_.find_first_of("\\$`", at + 1), part.end);
+        const std::size_t next = std::min(view.find_first_of("\\$`", at + 1), part.end);
         out.take({at, next});
         at = next;
       }
