@@ -275,7 +275,9 @@ class ConfigFinder : ConfigView {
       const std::int32_t text = argument(c);
       if (text < 0) continue;
       // Commands of the shell are read by others.
-      if (unquoted(text) == "curl" || unquoted(text) == "wget" || (c == first(list) && value(text).find("curl") != std::string_view::npos)) {
+      const bool client = unquoted(text) == "curl" || unquoted(text) == "wget" ||
+                          (c == first(list) && value(text).find("curl") != std::string_view::npos);
+      if (client && !is_flow_word(text)) {
         if (!is_xml()) return;
       } else if (const std::string_view means = option_meaning(unquoted(text)); !means.empty()) {
         options.push_back({inner(text), std::string(means)});
@@ -288,6 +290,13 @@ class ConfigFinder : ConfigView {
     if (target.options.empty()) target.options = std::move(options);
     arguments_ = -1;
     add_argument_line(list, text);
+  }
+
+  // [curl, -H, "…"]: what stands there without quotes is no command to those who read commands.
+  bool is_flow_word(std::int32_t i) const {
+    std::size_t at = node(i).value.begin;
+    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\n')) --at;
+    return node(i).quote == ConfigQuote::kPlain && at > 0 && (text_[at - 1] == '[' || text_[at - 1] == ',');
   }
 
   void add_argument_line(std::int32_t list, const Rendered& line) {

@@ -36,7 +36,7 @@ ConfigView::ConfigView(std::string_view text, std::string_view language)
 std::string_view ConfigView::unquoted(std::int32_t i) const {
   std::string_view text = value(i);
   const bool expression = node(i).quote == ConfigQuote::kExpression;
-  if (expression && text.size() > 2 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
+  if (expression && text.size() >= 2 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
   return text;
 }
 

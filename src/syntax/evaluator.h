@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -58,6 +59,8 @@ class Evaluator {
 
   Values value(NodeId id, Context context = {});
   HeaderSet headers(NodeId id, Context context = {});
+  // A header that an object describes; nothing if it is another object.
+  std::optional<Header> described_header(NodeId map, Context context = {});
 
   // The callee's path with imports resolved, and a variable that holds a call's result replaced by the call:
   // "open().read".

@@ -199,8 +199,34 @@ void Evaluator::pair_header(NodeId pair, Context context, HeaderSet& out) {
   merge(out, std::move(one), false);
 }
 
+// { name: NAME, value: VALUE }
+std::optional<Header> Evaluator::described_header(NodeId map, Context context) {
+  constexpr std::size_t kMostPairs = 6;
+  if (tree_.children(map).size() > kMostPairs) return std::nullopt;
+  NodeId name = 0, held = 0;
+  for (std::string_view spelling : {"name", "key", "Name", "Key"}) {
+    if (name == 0) name = member(map, spelling, context);
+  }
+  for (std::string_view spelling : {"value", "Value"}) {
+    if (held == 0) held = member(map, spelling, context);
+  }
+  if (name == 0 || held == 0) return std::nullopt;
+  Header header;
+  header.node = map;
+  header.name_node = name;
+  header.value_node = held;
+  header.name = value(name, context.down());
+  header.value = value(held, context.down());
+  header.adds = true;
+  return header;
+}
+
 void Evaluator::map_headers(NodeId id, Context context, HeaderSet& out) {
   out.object = true;
+  if (auto header = described_header(id, context)) {
+    out.headers.push_back(*std::move(header));
+    return;
+  }
   for (NodeId child : tree_.children(id)) {
     if (tree_[child].role == Role::kType) continue;
     switch (tree_.kind(child)) {
@@ -292,23 +318,9 @@ void Evaluator::list_headers(NodeId id, Context context, HeaderSet& out) {
           out.complete = false;
         break;
       case NodeKind::kMap: {  // {name: …, value: …}
-        NodeId name = 0, held = 0;
-        for (std::string_view spelling : {"name", "key", "Name", "Key"}) {
-          if (name == 0) name = member(plain, spelling, context);
-        }
-        for (std::string_view spelling : {"value", "Value"}) {
-          if (held == 0) held = member(plain, spelling, context);
-        }
-        if (name != 0 && held != 0) {
-          Header header;
-          header.node = plain;
-          header.name_node = name;
-          header.value_node = held;
-          header.name = value(name, context.down());
-          header.value = value(held, context.down());
-          header.adds = true;
+        if (auto header = described_header(plain, context)) {
           out.object = true;
-          out.headers.push_back(std::move(header));
+          out.headers.push_back(*std::move(header));
         } else if (tree_.children(plain).size() == 2 &&
                    tree_.kind(tree_.children(plain).front()) != NodeKind::kPair) {
           pair_of(plain);

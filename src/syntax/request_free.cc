@@ -90,6 +90,11 @@ void RequestFinder::free_pairs() {
       for (Header& header : state.headers) {
         if (header.node == id && interesting(header)) facts_.pairs.push_back(std::move(header));
       }
+    } else if (tree_.kind(id) == NodeKind::kMap && tree_[id].role == Role::kArgument) {
+      // request.headers.add({ key: NAME, value: VALUE })
+      const bool headers = lowered(tree_.callee_path(tree_.parent(id))).find("header") != std::string::npos;
+      std::optional<Header> header = headers ? eval_.described_header(id) : std::nullopt;
+      if (header && interesting(*header) && used_.count(header->value_node) == 0) facts_.pairs.push_back(*std::move(header));
     } else if (tree_.kind(id) == NodeKind::kList && tree_.children(id).size() == 2) {  // {name, value}
       Header header;
       header.node = id;

@@ -69,7 +69,7 @@ class Calls(Case):
     def test_url_with_a_key_is_not_echoed(self):
         secret = made_key("url-argument")
         for command in ("scan", "history", "audit"):
-            result = self.run_program(command, f"https://x:{secret}@git.bytestack.dev/app.git", status=2)
+            result = self.run_program(command, f"https://x:{secret}@git.example.com/app.git", status=2)
             self.assertNotIn(secret, result.err)
 
     def test_a_local_path_that_looks_like_a_scheme(self):
