@@ -199,6 +199,18 @@ TokenId LooseCode::element_end(TokenId id) const {
   return std::min(id, last);
 }
 
+TokenId LooseCode::selector(TokenId bracket) const {
+  TokenId id = next(bracket + 1);
+  while (true) {
+    if (is(id, ".") || is(id, "->"))
+      id += 2;
+    else if (is(id, "[") && opens(id))
+      id = next(id);
+    else
+      return id;
+  }
+}
+
 TokenId LooseCode::callee(TokenId bracket) const {
   if (bracket == kNoToken || bracket == 0 || text_[tokens_[bracket].end - 1] != '(') return kNoToken;
   return is_name(bracket - 1) || is_string(bracket - 1) ? bracket - 1 : kNoToken;

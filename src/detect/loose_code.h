@@ -78,6 +78,8 @@ class LooseCode {
   TokenId next(TokenId id) const { return opens(id) ? tokens_[id].partner + 1 : id + 1; }
   // The end of the element that begins at `id`: a comma, the closing bracket, the end of the statement or of `limit`.
   TokenId element_end(TokenId id) const;
+  // The name of a message, behind its object: [object.part name: argument]
+  TokenId selector(TokenId bracket) const;
   // What is called with the arguments in the bracket: the name in front of it; kNoToken if there is none.
   TokenId callee(TokenId bracket) const;
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -37,6 +38,7 @@ class LooseFinder {
     for (TokenId id = 0; id < code_.size() && fields_.size() - first_ < kMostFields; ++id) {
       if (code_.is_name(id) || code_.is_string(id)) look(id);
     }
+    mark_duplicates();
     drop_mistaken();
   }
 
@@ -48,11 +50,11 @@ class LooseFinder {
     const std::string_view word = code_.word(id);
     if (word.empty()) return;
     if (code_.is_name(id)) {
-      if (loose_is_verification(family(), word)) option(id);
+      if (loose_is_option(family(), word)) option(id);
       if (const std::string_view scheme = loose_scheme(family(), word); !scheme.empty()) whole_header(id, scheme);
       if (word == "forHTTPHeaderField" || word == "forKey") return message_header(id);
       if (code_.is(id + 1, "(") && says_header(word)) setter(id);
-    } else if (word.find(':') != std::string_view::npos) {
+    } else {
       line(id);
     }
     if (interesting_name(word)) named(id);
@@ -133,7 +135,7 @@ class LooseFinder {
     if (given.size() < 2 || !given[0].name.empty() || !given[1].name.empty()) return;
     std::optional<std::string> name = name_of(given[0]);
     if (!name || !interesting_name(*name)) return;
-    add(given[0].from, *std::move(name), given[1]);
+    add(given[0].from, *std::move(name), given[1], loose_adds_header(family(), code_.word(id)));
   }
 
   std::optional<std::string> name_of(Range range) {
@@ -146,14 +148,14 @@ class LooseFinder {
   void message_header(TokenId id) {
     const TokenId open = code_[id].group;
     if (family() != LooseFamily::kObjectiveC || open == kNoToken || !code_.is(open, "[") || !code_.is(id + 1, ":")) return;
-    const TokenId selector = code_.next(open + 1);
+    const TokenId selector = code_.selector(open);
     if (selector >= id || !code_.is_name(selector) || !code_.is(selector + 1, ":")) return;
     TokenId end = id + 2;
     while (end < code_[open].partner && !(code_.is_name(end) && code_.is(end + 1, ":"))) end = code_.next(end);
     std::optional<std::string> name = name_of({id + 2, std::min(end, code_[open].partner), {}});
     if (!name || !interesting_name(*name)) return;
     if (code_.word(id) == "forKey" && !is_certain_name(*name)) return;
-    add(id + 2, *std::move(name), {selector + 2, id, {}});
+    add(id + 2, *std::move(name), {selector + 2, id, {}}, loose_adds_header(family(), code_.word(selector)));
   }
 
   // req_auth_bearer_token(KEY)
@@ -184,7 +186,8 @@ class LooseFinder {
   // "Authorization: Bearer …" where headers are a list of lines.
   void line(TokenId id) {
     const std::string_view word = code_.word(id);
-    if (!interesting_name(word.substr(0, word.find(':'))) || !among_headers(id)) return;
+    const std::size_t end = word.find_first_of(": =");
+    if (end == std::string_view::npos || !interesting_name(word.substr(0, end)) || !among_headers(id)) return;
     Range range{id, id + 1, {}};
     TokenId group = code_[id].group;
     const TokenId callee = code_.callee(group);
@@ -215,14 +218,25 @@ class LooseFinder {
 
   // --- fields ---
 
-  void add(TokenId name, std::string text, Range range) {
+  void add(TokenId name, std::string text, Range range, bool adds = false) {
     if (range.from >= range.to || range.to > code_.size()) return;
     LooseValue value = values_.value(range.from, range.to);
     while (value.rendered.size() > 0 && (value.rendered.text.back() == ' ' || value.rendered.text.back() == '\t'))
       value.rendered = value.rendered.part(0, value.rendered.size() - 1);
     if (value.rendered.size() == 0) return;
     const core::Span expression{code_[range.from].begin, code_[range.to - 1].end};
+    const std::size_t before = fields_.size();
     emit(name, std::move(text), code_.content(name), std::move(value), expression);
+    if (fields_.size() > before) sent_.back().adds = adds || in_list(name);
+  }
+
+  // Pairs in a list of arguments: all are sent; of those of a map the last one is.
+  bool in_list(TokenId id) const {
+    const TokenId group = code_[id].group;
+    if (group == kNoToken || (family() != LooseFamily::kR && family() != LooseFamily::kPerl)) return false;
+    const TokenId callee = code_.callee(group);
+    if (callee == kNoToken) return family() == LooseFamily::kPerl && code_.is(group, "[");
+    return family() == LooseFamily::kR || loose_adds_header(family(), code_.word(callee)) || !says_header(code_.word(callee));
   }
 
   void emit(TokenId id, std::string text, core::Span name, LooseValue value, core::Span expression) {
@@ -255,7 +269,7 @@ class LooseFinder {
     field.language = surroundings_.document().language();
     field.constant = field.rendered_value.find(kHoleBegin) == std::string::npos && field.rendered_value.find(kUnknownPart) == std::string::npos;
     field.called_wrong = refused(id, field.whole);
-    requests_.push_back(request_of(id));
+    sent_.push_back({request_of(id), code_[id].group, code_[id].statement, false});
     fields_.push_back(std::move(field));
   }
 
@@ -296,24 +310,67 @@ class LooseFinder {
     return test.size() <= 2 * kLongest && says_refusal(surroundings_.text().substr(test.begin, test.size()));
   }
 
-  using Request = std::pair<std::uint32_t, std::string>;
+  // The object that it is sent with, from where it is made; or the statement.
+  using Request = std::pair<std::size_t, std::string>;
   Request request_of(TokenId id) {
-    const std::uint32_t statement = code_[id].statement;
-    const std::vector<TokenId> subjects = targets_.subjects(statement);
-    if (subjects.empty()) return {statement, {}};
-    return {code_.statements()[statement].block, std::string(code_.word(subjects.front()))};
+    const std::vector<TokenId> subjects = targets_.subjects(code_[id].statement);
+    if (subjects.empty()) return {code_[id].statement, {}};
+    return {targets_.extent(subjects.front()).begin, std::string(code_.word(subjects.front()))};
+  }
+
+  struct Sent {
+    Request request;
+    TokenId group;
+    std::uint32_t statement;
+    bool adds;
+  };
+
+  bool is_authorization(std::size_t i) const { return header_name(fields_[first_ + i].rendered_name) == HeaderName::kAuthorization; }
+
+  // Authorization that is added to another one of the same request; branches are blocks of their own.
+  void mark_duplicates() {
+    std::map<std::pair<Request, std::uint32_t>, std::size_t> known;
+    for (std::size_t i = 0; i < sent_.size(); ++i) {
+      if (!is_authorization(i)) continue;
+      const std::uint32_t block = code_.statements()[sent_[i].statement].block;
+      const auto [entry, added] = known.try_emplace({sent_[i].request, block}, i);
+      const Sent& first = sent_[entry->second];
+      const bool listed = first.group == sent_[i].group || first.statement != sent_[i].statement || !in_group(sent_[i].group);
+      if (added || !sent_[i].adds || !listed) continue;
+      HeaderField whole = request_field(fields_[first_ + i].whole, {fields_[first_ + i].url, fields_[first_ + i].rendered_url});
+      whole.called_wrong = fields_[first_ + i].called_wrong;
+      whole.marks.push_back({"duplicate", fields_[first_ + i].name});
+      options_.push_back(std::move(whole));
+    }
+  }
+
+  // A list of arguments whose pairs are the headers.
+  bool in_group(TokenId group) const { return family() == LooseFamily::kR || family() == LooseFamily::kPerl ? group != kNoToken : false; }
+
+  HeaderField request_field(core::Span whole, std::pair<core::Span, std::string> url) const {
+    HeaderField field;
+    field.carrier = Carrier::kCode;
+    field.request_only = true;
+    field.to_bytestack = true;
+    field.whole = field.call = whole;
+    field.name = field.value = {whole.begin, whole.begin};
+    field.rendered_name = "Authorization";
+    field.url = url.first;
+    field.rendered_url = std::move(url.second);
+    field.language = surroundings_.document().language();
+    return field;
   }
 
   // X-API-Key of a request that has its Authorization, too.
   void drop_mistaken() {
     std::set<Request> proper;
-    for (std::size_t i = 0; i < requests_.size(); ++i) {
-      if (header_name(fields_[first_ + i].rendered_name) == HeaderName::kAuthorization) proper.insert(requests_[i]);
+    for (std::size_t i = 0; i < sent_.size(); ++i) {
+      if (is_authorization(i)) proper.insert(sent_[i].request);
     }
     std::size_t kept = first_;
-    for (std::size_t i = 0; i < requests_.size(); ++i) {
+    for (std::size_t i = 0; i < sent_.size(); ++i) {
       HeaderField& field = fields_[first_ + i];
-      if (header_name(field.rendered_name) == HeaderName::kMistaken && proper.count(requests_[i]) != 0) continue;
+      if (header_name(field.rendered_name) == HeaderName::kMistaken && proper.count(sent_[i].request) != 0) continue;
       if (kept != first_ + i) fields_[kept] = std::move(field);
       ++kept;
     }
@@ -335,21 +392,15 @@ class LooseFinder {
     } else {
       return;
     }
-    if (value >= code_.size() || options_.size() >= kMostFields || !loose_turns_verification_off(family(), code_.word(id), off)) return;
-    const LooseTarget target = targets_.of(id);
+    if (value >= code_.size() || options_.size() >= kMostFields) return;
+    const std::string_view meaning = loose_option(family(), code_.word(id), off);
+    if (meaning.empty()) return;
+    LooseTarget target = targets_.of(id);
     if (!target.bytestack) return;
-    HeaderField field;
-    field.carrier = Carrier::kCode;
-    field.request_only = true;
-    field.to_bytestack = true;
-    field.whole = field.call = {code_[id].begin, code_[code_.opens(value) ? code_[value].partner : value].end};
-    field.name = field.value = {field.whole.begin, field.whole.begin};
-    field.rendered_name = "Authorization";
-    field.url = target.url;
-    field.rendered_url = target.rendered_url;
-    field.language = surroundings_.document().language();
-    field.options.push_back({field.whole, "unverified-tls"});
-    field.called_wrong = surroundings_.called_wrong(field.whole);
+    const core::Span whole{code_[id].begin, code_[code_.opens(value) ? code_[value].partner : value].end};
+    HeaderField field = request_field(whole, {target.url, std::move(target.rendered_url)});
+    field.options.push_back({whole, std::string(meaning)});
+    field.called_wrong = surroundings_.called_wrong(whole);
     options_.push_back(std::move(field));
   }
 
@@ -360,7 +411,7 @@ class LooseFinder {
   LooseCode code_;
   LooseValues values_;
   LooseTargets targets_;
-  std::vector<Request> requests_;  // of each field
+  std::vector<Sent> sent_;  // of each field
   std::vector<HeaderField> options_;
 };
 

@@ -137,25 +137,43 @@ constexpr std::array<Scheme, 6> kSchemes{{
     {kGroovy, "basicAuth", "Basic"},
 }};
 
-struct Verification {
+constexpr std::string_view kUnverified = "unverified-tls";
+constexpr std::string_view kLeak = "redirect-leak";
+
+struct Option {
   LooseFamily family;
   std::string_view name;
-  std::string_view off;  // values between blanks
+  std::string_view values;  // that mean it, between blanks
+  std::string_view meaning;
 };
-constexpr std::array<Verification, 12> kVerifications{{
-    {kPerl, "verify_hostname", " 0 "},
-    {kPerl, "SSL_verify_mode", " 0 0x00 0x0 SSL_VERIFY_NONE IO::Socket::SSL::SSL_VERIFY_NONE "},
-    {kPerl, "verify_SSL", " 0 "},
-    {kPerl, "insecure", " 1 "},
-    {kR, "ssl_verifypeer", " FALSE F 0 0L "},
-    {kR, "ssl_verifyhost", " FALSE F 0 0L "},
-    {kR, "ssl.verifypeer", " FALSE F 0 0L "},
-    {kR, "ssl.verifyhost", " FALSE F 0 0L "},
-    {kGroovy, "ignoreSslErrors", " true "},
-    {kGroovy, "ignoreSSLIssues", "  "},
-    {kObjectiveC, "allowInvalidCertificates", " YES true 1 "},
-    {kObjectiveC, "setAllowInvalidCertificates", " YES true 1 "},
+constexpr std::array<Option, 16> kOptions{{
+    {kPerl, "verify_hostname", " 0 ", kUnverified},
+    {kPerl, "SSL_verify_mode", " 0 0x00 0x0 SSL_VERIFY_NONE IO::Socket::SSL::SSL_VERIFY_NONE ", kUnverified},
+    {kPerl, "verify_SSL", " 0 ", kUnverified},
+    {kPerl, "insecure", " 1 ", kUnverified},
+    {kPerl, "CURLOPT_SSL_VERIFYPEER", " 0 ", kUnverified},
+    {kPerl, "CURLOPT_UNRESTRICTED_AUTH", " 1 ", kLeak},
+    {kR, "ssl_verifypeer", " FALSE F 0 0L ", kUnverified},
+    {kR, "ssl_verifyhost", " FALSE F 0 0L ", kUnverified},
+    {kR, "ssl.verifypeer", " FALSE F 0 0L ", kUnverified},
+    {kR, "ssl.verifyhost", " FALSE F 0 0L ", kUnverified},
+    {kR, "unrestricted_auth", " TRUE T 1 1L ", kLeak},
+    {kR, "unrestricted.auth", " TRUE T 1 1L ", kLeak},
+    {kGroovy, "ignoreSslErrors", " true ", kUnverified},
+    {kGroovy, "ignoreSSLIssues", "  ", kUnverified},
+    {kObjectiveC, "allowInvalidCertificates", " YES true 1 ", kUnverified},
+    {kObjectiveC, "setAllowInvalidCertificates", " YES true 1 ", kUnverified},
 }};
+
+struct Adding {
+  LooseFamily family;
+  std::string_view name;
+};
+constexpr std::array<Adding, 5> kAdding{{{kPerl, "push_header"},
+                                         {kGroovy, "addRequestProperty"},
+                                         {kGroovy, "addHeader"},
+                                         {kGroovy, "header"},
+                                         {kObjectiveC, "addValue"}}};
 
 const LooseLanguage* of_family(LooseFamily family) {
   const auto* found = std::find_if(kLanguages.begin(), kLanguages.end(), [&](const auto& l) { return l.family == family; });
@@ -192,16 +210,22 @@ std::string_view loose_scheme(LooseFamily family, std::string_view name) {
   return {};
 }
 
-bool loose_is_verification(LooseFamily family, std::string_view name) {
-  return std::any_of(kVerifications.begin(), kVerifications.end(),
-                     [&](const Verification& v) { return v.family == family && v.name == name; });
+bool loose_is_option(LooseFamily family, std::string_view name) {
+  return std::any_of(kOptions.begin(), kOptions.end(),
+                     [&](const Option& option) { return option.family == family && option.name == name; });
 }
 
-bool loose_turns_verification_off(LooseFamily family, std::string_view name, std::string_view value) {
+std::string_view loose_option(LooseFamily family, std::string_view name, std::string_view value) {
   const std::string word = " " + std::string(value) + " ";
-  return std::any_of(kVerifications.begin(), kVerifications.end(), [&](const Verification& v) {
-    return v.family == family && v.name == name && v.off.find(word) != std::string_view::npos;
-  });
+  for (const Option& option : kOptions) {
+    if (option.family == family && option.name == name && option.values.find(word) != std::string_view::npos) return option.meaning;
+  }
+  return {};
+}
+
+bool loose_adds_header(LooseFamily family, std::string_view name) {
+  return std::any_of(kAdding.begin(), kAdding.end(),
+                     [&](const Adding& adding) { return adding.family == family && adding.name == name; });
 }
 
 }  // namespace credward::detect

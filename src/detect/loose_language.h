@@ -43,8 +43,11 @@ LooseCall loose_call(LooseFamily family, std::string_view name);
 // A call that makes the whole header: its scheme; empty if it is none.
 std::string_view loose_scheme(LooseFamily family, std::string_view name);
 
-// An option of this name and value accepts any certificate.
-bool loose_turns_verification_off(LooseFamily family, std::string_view name, std::string_view value);
-bool loose_is_verification(LooseFamily family, std::string_view name);
+// What an option of a request means with this value, as rules know it ("unverified-tls"); empty if nothing.
+std::string_view loose_option(LooseFamily family, std::string_view name, std::string_view value);
+bool loose_is_option(LooseFamily family, std::string_view name);
+
+// The call adds a header to those of the same name.
+bool loose_adds_header(LooseFamily family, std::string_view name);
 
 }  // namespace credward::detect

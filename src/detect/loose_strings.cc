@@ -18,8 +18,33 @@ bool is_identifier(std::string_view text) {
   return !text.empty() && std::isdigit(static_cast<unsigned char>(text[0])) == 0 && std::all_of(text.begin(), text.end(), is_word);
 }
 
-char escaped(char c) {
-  return c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c;
+// What a backslash at `at` stands for, and how long it is: \n, \u00a0, \x{a0}.
+struct Escape {
+  std::size_t size;
+  std::string text;
+};
+
+Escape escape_at(std::string_view text, std::size_t at) {
+  const char c = text[at + 1];
+  if (c != 'u' && c != 'x') return {2, c == '\n' ? std::string() : std::string(1, c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c)};
+  const bool braced = text.substr(at + 2, 1) == "{";
+  const std::size_t begin = at + (braced ? 3 : 2);
+  std::size_t end = begin;
+  unsigned code = 0;
+  while (end < text.size() && end - begin < (c == 'u' || braced ? 4U : 2U) && std::isxdigit(static_cast<unsigned char>(text[end])) != 0) {
+    const char digit = text[end++];
+    code = code * 16 + static_cast<unsigned>(digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
+  }
+  if (code == 0) return {2, std::string(1, c)};
+  Escape out{end + (braced ? 1 : 0) - at, {}};
+  if (code < 0x80) {
+    out.text = static_cast<char>(code);
+  } else if (code < 0x800) {
+    out.text = {static_cast<char>(0xC0 | (code >> 6)), static_cast<char>(0x80 | (code & 0x3F))};
+  } else {
+    out.text = {static_cast<char>(0xE0 | (code >> 12)), static_cast<char>(0x80 | ((code >> 6) & 0x3F)), static_cast<char>(0x80 | (code & 0x3F))};
+  }
+  return out;
 }
 
 std::string_view unquoted(std::string_view text) {
@@ -39,8 +64,9 @@ LooseValue LooseValues::string(TokenId id, bool braces) {
   if (content.size() > kLongest || !afford(content.size())) return unknown(id, id + 1);
   for (std::size_t i = content.begin; i < content.end;) {
     if (text[i] == '\\' && i + 1 < content.end && !raw && (!plain || text[i + 1] == '\\' || text[i + 1] == '\'')) {
-      if (text[i + 1] != '\n') out.rendered.put(plain ? text[i + 1] : escaped(text[i + 1]), {i, i + 2});
-      i += 2;
+      const Escape escape = plain ? Escape{2, std::string(1, text[i + 1])} : escape_at(text, i);
+      out.rendered.put(escape.text, {i, i + escape.size});
+      i += escape.size;
       continue;
     }
     const std::size_t size = fill_in(id, i, braces, out);

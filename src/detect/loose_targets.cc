@@ -148,7 +148,6 @@ std::vector<TokenId> LooseTargets::subjects(std::uint32_t statement) {
   return out;
 }
 
-// From the assignment that a mention sees to the next one of the name.
 core::Span LooseTargets::extent(TokenId mention) {
   const auto& all = code_.assignments();
   const auto& own = code_.assigned(code_.word(mention));

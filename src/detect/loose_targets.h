@@ -29,6 +29,9 @@ class LooseTargets {
   // The variables that a statement is about: what it assigns, and the object that it calls.
   std::vector<TokenId> subjects(std::uint32_t statement);
 
+  // From the assignment that a mention sees to the next one of the name, in tokens.
+  core::Span extent(TokenId mention);
+
  private:
   LooseTarget of_range(TokenId from, TokenId to);
   LooseTarget of_token(TokenId id);
@@ -36,7 +39,6 @@ class LooseTargets {
   const LooseTarget& of_group(TokenId open);
   const LooseTarget& of_statement(std::uint32_t statement);
   LooseTarget of_object(TokenId mention, int depth);
-  core::Span extent(TokenId mention);
   bool says_no_target(TokenId id) const;
 
   const LooseCode& code_;

@@ -297,7 +297,7 @@ LooseValue LooseValues::chain(TokenId from, TokenId to) {
 LooseValue LooseValues::message(TokenId open) {
   const TokenId close = code_[open].partner;
   const core::Span span{code_[open].begin, code_[close].end};
-  const Range object{open + 1, code_.next(open + 1), {}};
+  const Range object{open + 1, code_.selector(open), {}};
   const TokenId selector = object.to;
   if (selector >= close || !code_.is_name(selector)) return unknown(open, close + 1);
   const std::string_view name = code_.word(selector);
