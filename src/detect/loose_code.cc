@@ -141,7 +141,7 @@ void LooseCode::divide() {
     bool is_block;
     bool fresh;  // the next token begins a statement
   };
-  blocks_.push_back({LooseBlock::Kind::kFile, 0, size(), 0, 0});
+  blocks_.push_back({LooseBlock::Kind::kFile, 0, size(), 0, 0, 0});
   std::vector<Level> levels{{0, true, true}};
   std::vector<std::uint32_t> current{0};  // the statement of each block on the way
   for (TokenId id = 0; id < size(); ++id) {
@@ -180,8 +180,11 @@ void LooseCode::divide() {
       continue;
     }
     token.block = true;
-    blocks_.push_back({block_kind(id, token.statement), id, token.partner, level.block, token.statement});
-    levels.push_back({static_cast<std::uint32_t>(blocks_.size() - 1), true, true});
+    const auto block = static_cast<std::uint32_t>(blocks_.size());
+    const LooseBlock::Kind kind = block_kind(id, token.statement);
+    const std::uint32_t function = kind == LooseBlock::Kind::kFunction ? block : blocks_[level.block].function;
+    blocks_.push_back({kind, id, token.partner, level.block, token.statement, function});
+    levels.push_back({block, true, true});
     current.push_back(token.statement);
   }
   if (statements_.empty()) statements_.push_back({});

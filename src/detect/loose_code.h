@@ -40,7 +40,8 @@ struct LooseBlock {
   Kind kind = Kind::kFile;
   TokenId open = 0, close = 0;  // of its braces; of a file all tokens
   std::uint32_t parent = 0;
-  std::uint32_t owner = 0;  // the statement that it stands in
+  std::uint32_t owner = 0;     // the statement that it stands in
+  std::uint32_t function = 0;  // it or the nearest around it; the file if there is none
 };
 
 struct LooseStatement {

@@ -157,7 +157,6 @@ core::Span LooseTargets::extent(TokenId mention) {
     const auto next = std::upper_bound(mentions.begin(), mentions.end(), one.from - 1);
     return next == mentions.end() || *next >= end;  // not NAME = f(NAME)
   };
-  std::uint32_t block = code_.statements()[code_[mention].statement].block;
   auto after = std::upper_bound(own.begin(), own.end(), mention, [&](TokenId id, std::uint32_t i) { return id < all[i].name; });
   std::size_t looked = 0;
   for (auto before = after; before != own.begin() && looked < 16; ++looked) {
@@ -171,8 +170,7 @@ core::Span LooseTargets::extent(TokenId mention) {
     }
     return {one.name, end};
   }
-  using Block = LooseBlock::Kind;
-  while (block != 0 && code_.blocks()[block].kind != Block::kFunction) block = code_.blocks()[block].parent;
+  const std::uint32_t block = code_.blocks()[code_.statements()[code_[mention].statement].block].function;
   // Its parameters stand in front of it.
   const LooseBlock& found = code_.blocks()[block];
   return {block == 0 ? 0 : code_.statements()[found.owner].first, found.close};
