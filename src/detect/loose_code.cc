@@ -242,6 +242,7 @@ void LooseCode::find_assignments() {
 void LooseCode::index() {
   for (std::uint32_t i = 0; i < assignments_.size(); ++i) assigned_[word(assignments_[i].name)].push_back(i);
   for (TokenId id = 0; id < size(); ++id) {
+    if (id > 0 && is_name(id) && is_one_of(word(id - 1), {"package", "@implementation"})) packages_.push_back(id);
     if (!is_name(id) || (!tokens_[id].variable && assigned_.find(word(id)) == assigned_.end())) continue;
     if (id > 0 && (is(id - 1, ".") || is(id - 1, "?.") || is(id - 1, "->") || is(id - 1, "$"))) continue;
     mentions_[word(id)].push_back(id);
@@ -258,6 +259,22 @@ const std::vector<TokenId>& LooseCode::mentions(std::string_view name) const {
   static const std::vector<TokenId> none;
   const auto found = mentions_.find(name);
   return found == mentions_.end() ? none : found->second;
+}
+
+std::vector<std::string> LooseCode::enclosing(TokenId id) const {
+  constexpr std::size_t kMost = 8;
+  std::vector<std::string> out;
+  std::uint32_t block = statements_[tokens_[id].statement].block;
+  for (std::size_t up = 0; block != 0 && up < 4 * kMost && out.size() < kMost; ++up, block = blocks_[block].parent) {
+    if (blocks_[block].kind != LooseBlock::Kind::kClass) continue;
+    const TokenId first = statements_[blocks_[block].owner].first;
+    for (TokenId name = first; name < blocks_[block].open && name < first + kMost; ++name) {
+      if (is_name(name)) out.emplace_back(word(name));
+    }
+  }
+  const auto after = std::upper_bound(packages_.begin(), packages_.end(), id);
+  if (after != packages_.begin()) out.emplace_back(word(*(after - 1)));
+  return out;
 }
 
 bool LooseCode::is_trimmed(std::string_view name) const {

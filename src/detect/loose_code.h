@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -88,6 +89,8 @@ class LooseCode {
   const std::vector<std::uint32_t>& assigned(std::string_view name) const;
   const std::vector<TokenId>& mentions(std::string_view name) const;
   bool encloses(std::uint32_t block, TokenId id) const { return id >= blocks_[block].open && id < blocks_[block].close; }
+  // The names of the class or package around a place, innermost first.
+  std::vector<std::string> enclosing(TokenId id) const;
   // Line breaks at its end are taken away somewhere: chomp.
   bool is_trimmed(std::string_view name) const;
 
@@ -110,6 +113,7 @@ class LooseCode {
   std::vector<LooseAssignment> assignments_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> assigned_;
   std::unordered_map<std::string_view, std::vector<TokenId>> mentions_;
+  std::vector<TokenId> packages_;  // the names of those that have no braces
 };
 
 // The tokens of a text, without brackets matched; at most `most`.

@@ -53,7 +53,8 @@ class LooseFinder {
       if (loose_is_option(family(), word)) option(id);
       if (const std::string_view scheme = loose_scheme(family(), word); !scheme.empty()) whole_header(id, scheme);
       if (word == "forHTTPHeaderField" || word == "forKey") return message_header(id);
-      if (code_.is(id + 1, "(") && says_header(word)) setter(id);
+      if (code_.is(id + 1, "(") && sets_header(id)) setter(id);
+      if (word == "authorization" && family() == LooseFamily::kPerl && code_.is(id - 1, "->") && code_.is(id + 1, "(")) return accessor(id);
     } else {
       line(id);
     }
@@ -127,6 +128,20 @@ class LooseFinder {
   bool is_setter(TokenId group) const {
     const TokenId callee = code_.callee(group);
     return callee != kNoToken && says_header(code_.word(callee));
+  }
+
+  // header(…), setRequestProperty(…), headers.set(…)
+  bool sets_header(TokenId id) const {
+    const std::string_view word = code_.word(id);
+    if (says_header(word)) return true;
+    const bool plain = word == "set" || word == "add" || word == "put" || word == "push";
+    return plain && id > 1 && (code_.is(id - 1, ".") || code_.is(id - 1, "->")) && says_header(code_.word(id - 2));
+  }
+
+  // $tx->req->headers->authorization(VALUE)
+  void accessor(TokenId id) {
+    const std::vector<Range> given = values_.arguments(id + 1);
+    if (given.size() == 1 && given[0].name.empty()) add(id, "Authorization", given[0]);
   }
 
   // header(NAME, VALUE), setRequestProperty(NAME, VALUE)
@@ -258,7 +273,7 @@ class LooseFinder {
       if (!target.bytestack) covered_.push_back(field.whole);
       return;
     }
-    const bool by_name = is_named && is_certain_name(field.rendered_name);
+    const bool by_name = is_certain_name(field.rendered_name) && (is_named || named_by_class(field, id));
     if (!target.bytestack && !by_name) return;
     covered_.push_back(field.whole);
     field.carrier = Carrier::kCode;
@@ -271,6 +286,19 @@ class LooseFinder {
     field.called_wrong = refused(id, field.whole);
     sent_.push_back({request_of(id), code_[id].group, code_[id].statement, false});
     fields_.push_back(std::move(field));
+  }
+
+  // What is filled in is a credential of the class or package that it stands in.
+  bool named_by_class(const HeaderField& field, TokenId id) const {
+    const std::vector<std::string> around = code_.enclosing(id);
+    if (std::none_of(around.begin(), around.end(), contains_bytestack)) return false;
+    const std::string_view text = field.rendered_value;
+    for (std::size_t begin = 0; (begin = text.find(kHoleBegin, begin)) != std::string_view::npos; ++begin) {
+      std::string_view name = text.substr(begin + 1, text.find(kHoleEnd, begin) - begin - 1);
+      if (const std::size_t tag = name.find(kHoleTag); tag != std::string_view::npos) name.remove_prefix(tag + 1);
+      if (is_bytestack_name(name, around)) return true;
+    }
+    return false;
   }
 
   // The text that stands in the expression itself; if none does, the first one of another place.

@@ -128,13 +128,15 @@ struct Scheme {
   LooseFamily family;
   std::string_view name, scheme;
 };
-constexpr std::array<Scheme, 6> kSchemes{{
+constexpr std::array<Scheme, 8> kSchemes{{
     {kPerl, "authorization_basic", "Basic"},
     {kR, "req_auth_bearer_token", "Bearer"},
     {kR, "req_auth_basic", "Basic"},
     {kR, "authenticate", "Basic"},
     {kObjectiveC, "setAuthorizationHeaderFieldWithUsername", "Basic"},
-    {kGroovy, "basicAuth", "Basic"},
+    {kGroovy, "setBasicAuth", "Basic"},
+    {kGroovy, "setBearerAuth", "Bearer"},
+    {kGroovy, "bearerAuth", "Bearer"},
 }};
 
 constexpr std::string_view kUnverified = "unverified-tls";

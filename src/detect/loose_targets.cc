@@ -16,6 +16,7 @@ using Kind = LooseToken::Kind;
 
 constexpr std::size_t kMostMentions = 200;
 constexpr int kDeepest = 2;
+constexpr int kDeepestNames = 4;
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
@@ -24,6 +25,11 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
 // BYTESTACK_URL, bytestackHost
 bool names_bytestack_url(std::string_view name) {
   return contains_bytestack(name) && contains_any(core::lowered(name), {"url", "uri", "host", "base", "endpoint", "server", "origin"});
+}
+
+// What it is given may be an object that is made of a URL, or a function that returns one.
+bool names_url(std::string_view name) {
+  return contains_any(core::lowered(name), {"url", "uri", "base", "endpoint", "host"});
 }
 
 std::string_view hole_name(std::string_view text, std::size_t begin) {
@@ -90,10 +96,26 @@ LooseTarget LooseTargets::of_token(TokenId id) {
     if (says_no_target(id)) return {};
     LooseTarget out = of_value(values_.assigned_value(*assignment));
     if (out.known()) return out;
+    if (names_url(name) && depth_ < kDeepestNames) {
+      ++depth_;
+      out = of_made(*assignment);
+      --depth_;
+      if (out.known()) return out;
+    }
   }
   LooseTarget out;
   out.bytestack = names_bytestack_url(name);
   return out;
+}
+
+// The URL among what a name is made of, the body of a function included.
+LooseTarget LooseTargets::of_made(const LooseAssignment& assignment) {
+  constexpr TokenId kReach = 60;
+  const TokenId end = std::min(code_.element_end(assignment.from), assignment.from + kReach);
+  for (TokenId id = assignment.from; id < end && values_.afford(1); ++id) {
+    if (LooseTarget out = of_token(id); out.known()) return out;
+  }
+  return {};
 }
 
 LooseTarget LooseTargets::of_range(TokenId from, TokenId to) {

@@ -36,6 +36,7 @@ class LooseTargets {
   LooseTarget of_range(TokenId from, TokenId to);
   LooseTarget of_token(TokenId id);
   LooseTarget of_value(const LooseValue& value);
+  LooseTarget of_made(const LooseAssignment& assignment);
   const LooseTarget& of_group(TokenId open);
   const LooseTarget& of_statement(std::uint32_t statement);
   LooseTarget of_object(TokenId mention, int depth);
@@ -44,6 +45,7 @@ class LooseTargets {
   const LooseCode& code_;
   LooseValues& values_;
   const Hosts& hosts_;
+  int depth_ = 0;
   std::unordered_map<TokenId, LooseTarget> groups_;
   std::unordered_map<std::uint32_t, LooseTarget> statements_;
   std::unordered_map<std::string, LooseTarget> objects_;
