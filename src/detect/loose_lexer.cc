@@ -2,6 +2,7 @@
 #include <array>
 #include <cctype>
 
+#include "detect/holes.h"
 #include "detect/loose_code.h"
 
 namespace credward::detect {
@@ -126,6 +127,11 @@ class Lexer {
         continue;
       }
       if (c == '\n' && !lines) break;
+      if (c == '$' && holes_ && text_.compare(i, 2, "${") == 0) {  // quotes within ${…} are the expression's
+        const std::size_t end = closing_bracket(text_, i + 1, '{', '}');
+        if (end != std::string_view::npos && end < stop) i = end;
+        continue;
+      }
       if (opener != '\0' && c == opener) ++depth;
       if (text_.compare(i, close.size(), close) != 0) continue;
       if (depth == 0) return i;
@@ -136,6 +142,7 @@ class Lexer {
   }
 
   bool string(std::size_t begin, std::size_t open, std::string_view close, bool lines, bool expands, bool escapes = true) {
+    holes_ = expands && family_ == LooseFamily::kGroovy;
     const std::size_t end = closing(begin + open, close, lines ? kLongestDocument : kLongestString, lines, escapes);
     if (end == std::string_view::npos) return false;
     put(Kind::kString, begin, end + close.size(), open, close.size()).expands = expands;
@@ -398,6 +405,7 @@ class Lexer {
   std::size_t waste_;
   std::size_t at_ = 0;
   bool new_line_ = true;
+  bool holes_ = false;  // the string fills in ${…}
   bool directive_ = false;
   bool no_block_end_ = false;
   bool ended_ = false;
