@@ -72,6 +72,10 @@ void LooseCode::match_brackets() {
       tokens_[id].group = tokens_[opener].group;
     }
   }
+  // What nobody closes encloses nothing.
+  for (LooseToken& token : tokens_) {
+    if (token.group != kNoToken && tokens_[token.group].partner == kNoToken) token.group = tokens_[token.group].group;
+  }
 }
 
 bool LooseCode::is_block(TokenId open) const {

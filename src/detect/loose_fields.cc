@@ -177,7 +177,7 @@ class LooseFinder {
   void whole_header(TokenId id, std::string_view scheme) {
     const bool message = family() == LooseFamily::kObjectiveC && code_.is(id + 1, ":");
     std::vector<Range> given;
-    if (message) {
+    if (message && code_.next(id + 2) <= code_.size()) {
       given.push_back({id + 2, code_.next(id + 2), {}});
     } else if (code_.is(id + 1, "(")) {
       given = values_.arguments(id + 1);
