@@ -16,8 +16,10 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 bool is_control(std::string_view word) {
-  return is_one_of(word, {"if", "elsif", "else", "unless", "for", "foreach", "while", "until", "switch", "catch", "try", "do",
-                          "finally", "synchronized", "@autoreleasepool", "@try", "@catch", "@finally", "@synchronized", "repeat",
+  return is_one_of(word, {"if",      "elsif",  "else",     "unless",        "for",
+                          "foreach", "while",  "until",    "switch",        "catch",
+                          "try",     "do",     "finally",  "synchronized",  "@autoreleasepool",
+                          "@try",    "@catch", "@finally", "@synchronized", "repeat",
                           "eval"});
 }
 
@@ -44,7 +46,7 @@ std::string_view LooseCode::word(TokenId id) const {
 bool LooseCode::is(TokenId id, std::string_view punct) const {
   if (id >= size() || tokens_[id].kind != Kind::kPunct) return false;
   const std::string_view word = text_.substr(tokens_[id].begin, tokens_[id].end - tokens_[id].begin);
-  if (word == " ") return punct == "=";   // of #define
+  if (word == " ") return punct == "=";  // of #define
   if (word == "\n") return punct == ";";
   return word == punct || (tokens_[id].open == 1 && word.substr(1) == punct);
 }
@@ -63,7 +65,9 @@ void LooseCode::match_brackets() {
     } else if (c == ')' || c == ']' || c == '}') {
       // Brackets in between that nobody closes are none.
       std::size_t depth = open.size();
-      while (depth > 0 && open.size() - depth < kMostLost && closer_of(text_[tokens_[open[depth - 1]].end - 1]) != c) --depth;
+      while (depth > 0 && open.size() - depth < kMostLost &&
+             closer_of(text_[tokens_[open[depth - 1]].end - 1]) != c)
+        --depth;
       if (depth == 0 || closer_of(text_[tokens_[open[depth - 1]].end - 1]) != c) continue;
       const TokenId opener = open[depth - 1];
       open.resize(depth - 1);
@@ -74,19 +78,22 @@ void LooseCode::match_brackets() {
   }
   // What nobody closes encloses nothing.
   for (LooseToken& token : tokens_) {
-    if (token.group != kNoToken && tokens_[token.group].partner == kNoToken) token.group = tokens_[token.group].group;
+    if (token.group != kNoToken && tokens_[token.group].partner == kNoToken)
+      token.group = tokens_[token.group].group;
   }
 }
 
 bool LooseCode::is_block(TokenId open) const {
   if (text_[tokens_[open].end - 1] != '{' || tokens_[open].open != 0) return false;
-  if (language_.family == LooseFamily::kR || language_.family == LooseFamily::kGroovy || open == 0) return true;
+  if (language_.family == LooseFamily::kR || language_.family == LooseFamily::kGroovy || open == 0)
+    return true;
   const TokenId last = open - 1;
   if (is(last, ")") || is(last, ";") || is(last, "{") || is(last, "^")) return true;
   if (is(last, "}")) return tokens_[last].partner != kNoToken && tokens_[tokens_[last].partner].block;
   if (tokens_[last].kind != Kind::kName) return tokens_[last].kind != Kind::kPunct;
   if (language_.family == LooseFamily::kObjectiveC) return true;
-  return !tokens_[last].variable && word(last) != "return" && !is(last - (last > 0 ? 1 : 0), "->") && word(last) != "constant";
+  return !tokens_[last].variable && word(last) != "return" && !is(last - (last > 0 ? 1 : 0), "->") &&
+         word(last) != "constant";
 }
 
 LooseBlock::Kind LooseCode::block_kind(TokenId open, std::uint32_t statement) const {
@@ -94,7 +101,8 @@ LooseBlock::Kind LooseCode::block_kind(TokenId open, std::uint32_t statement) co
   const TokenId first = statements_[statement].first;
   for (TokenId id = first; id < open && id < first + 8; ++id) {
     const std::string_view text = word(id);
-    if (is_one_of(text, {"class", "interface", "trait", "enum", "@interface", "@implementation", "package"})) return Block::kClass;
+    if (is_one_of(text, {"class", "interface", "trait", "enum", "@interface", "@implementation", "package"}))
+      return Block::kClass;
   }
   TokenId label = open > 0 ? open - 1 : 0;
   const bool parameters = is(label, ")") && tokens_[label].partner != kNoToken;
@@ -118,7 +126,9 @@ LooseBlock::Kind LooseCode::block_kind(TokenId open, std::uint32_t statement) co
 bool LooseCode::goes_on(TokenId id) const {
   if (id == 0) return false;
   const TokenId last = id - 1;
-  if (tokens_[last].kind == Kind::kPunct && !is(last, ")") && !is(last, "]") && !is(last, "}") && !is(last, ";")) return true;
+  if (tokens_[last].kind == Kind::kPunct && !is(last, ")") && !is(last, "]") && !is(last, "}") &&
+      !is(last, ";"))
+    return true;
   if (tokens_[id].kind != Kind::kPunct) return word(id) == "else";
   for (std::string_view op : {".", "?.", "|>", "&&", "||", "?:", "?", "=", "+"}) {
     if (is(id, op)) return op != "+" || language_.family == LooseFamily::kGroovy;
@@ -130,12 +140,14 @@ bool LooseCode::goes_on(TokenId id) const {
 bool LooseCode::begins(TokenId id) const {
   if (id >= size()) return false;
   if (tokens_[id].kind != Kind::kPunct) return true;
-  return tokens_[id].new_line && (is(id, "[") || is(id, "-") || is(id, "+") || is(id, "(") || is(id, "{") || is(id, "*"));
+  return tokens_[id].new_line &&
+         (is(id, "[") || is(id, "-") || is(id, "+") || is(id, "(") || is(id, "{") || is(id, "*"));
 }
 
 // Objective-C's methods and classes begin their line.
 bool LooseCode::is_declaration(TokenId id) const {
-  if (language_.family != LooseFamily::kObjectiveC || !tokens_[id].new_line || tokens_[id].group != kNoToken) return false;
+  if (language_.family != LooseFamily::kObjectiveC || !tokens_[id].new_line || tokens_[id].group != kNoToken)
+    return false;
   return ((is(id, "-") || is(id, "+")) && is(id + 1, "(")) || (is_name(id) && word(id).starts_with("@"));
 }
 
@@ -166,8 +178,8 @@ void LooseCode::divide() {
     if (level.is_block && language_.line_ends && token.new_line && !goes_on(id)) level.fresh = true;
     if (level.is_block && is_declaration(id)) level.fresh = true;
     if (level.is_block && level.fresh && !is(id, ";")) {
-      if (!statements_.empty() && current.back() < statements_.size() && statements_[current.back()].block == level.block &&
-          statements_[current.back()].last == 0)
+      if (!statements_.empty() && current.back() < statements_.size() &&
+          statements_[current.back()].block == level.block && statements_[current.back()].last == 0)
         statements_[current.back()].last = id;
       statements_.push_back({id, 0, level.block});
       current.back() = static_cast<std::uint32_t>(statements_.size() - 1);
@@ -175,7 +187,8 @@ void LooseCode::divide() {
     }
     token.statement = statements_.empty() ? 0 : current.back();
     if (level.is_block && is(id, ";")) {
-      if (!statements_.empty() && statements_[token.statement].last == 0) statements_[token.statement].last = id;
+      if (!statements_.empty() && statements_[token.statement].last == 0)
+        statements_[token.statement].last = id;
       level.fresh = true;
     }
     if (!opens(id)) continue;
@@ -186,7 +199,8 @@ void LooseCode::divide() {
     token.block = true;
     const auto block = static_cast<std::uint32_t>(blocks_.size());
     const LooseBlock::Kind kind = block_kind(id, token.statement);
-    const std::uint32_t function = kind == LooseBlock::Kind::kFunction ? block : blocks_[level.block].function;
+    const std::uint32_t function =
+        kind == LooseBlock::Kind::kFunction ? block : blocks_[level.block].function;
     blocks_.push_back({kind, id, token.partner, level.block, token.statement, function});
     levels.push_back({block, true, true});
     current.push_back(token.statement);
@@ -200,7 +214,8 @@ void LooseCode::divide() {
 TokenId LooseCode::element_end(TokenId id) const {
   if (id >= size()) return size();
   const TokenId group = tokens_[id].group;
-  const TokenId stop = group != kNoToken && tokens_[group].partner != kNoToken ? tokens_[group].partner : size();
+  const TokenId stop =
+      group != kNoToken && tokens_[group].partner != kNoToken ? tokens_[group].partner : size();
   const TokenId last = std::min(stop, statements_[tokens_[id].statement].last);
   while (id < last && !is(id, ",") && !is(id, ";")) id = next(id);
   return std::min(id, last);
@@ -228,11 +243,15 @@ void LooseCode::find_assignments() {
   for (TokenId id = 1; id + 1 < size(); ++id) {
     if (tokens_[id].kind != Kind::kPunct || !is_name(id - 1)) continue;
     const bool appends = is(id, "+=") || is(id, ".=") || is(id, "||=") || is(id, "//=");
-    const bool constant = is(id, "=>") && id > 1 && (word(id - 2) == "constant" || (tokens_[id].group != kNoToken && tokens_[id].group > 0 && word(tokens_[id].group - 1) == "constant"));
+    const bool constant =
+        is(id, "=>") && id > 1 &&
+        (word(id - 2) == "constant" || (tokens_[id].group != kNoToken && tokens_[id].group > 0 &&
+                                        word(tokens_[id].group - 1) == "constant"));
     if (!constant && !appends && !is(id, "=") && !is(id, "<-") && !is(id, "<<-")) continue;
     if (!constant && !tokens_[id - 1].variable) continue;
     // Named arguments of R and members of objects are no variables.
-    if (r && is(id, "=") && tokens_[id].group != kNoToken && text_[tokens_[tokens_[id].group].end - 1] == '(') continue;
+    if (r && is(id, "=") && tokens_[id].group != kNoToken && text_[tokens_[tokens_[id].group].end - 1] == '(')
+      continue;
     if (id > 1 && (is(id - 2, ".") || is(id - 2, "->") || is(id - 2, "$") || is(id - 2, "?."))) continue;
     LooseAssignment assignment;
     assignment.name = id - 1;
@@ -246,7 +265,8 @@ void LooseCode::find_assignments() {
 void LooseCode::index() {
   for (std::uint32_t i = 0; i < assignments_.size(); ++i) assigned_[word(assignments_[i].name)].push_back(i);
   for (TokenId id = 0; id < size(); ++id) {
-    if (id > 0 && is_name(id) && is_one_of(word(id - 1), {"package", "@implementation"})) packages_.push_back(id);
+    if (id > 0 && is_name(id) && is_one_of(word(id - 1), {"package", "@implementation"}))
+      packages_.push_back(id);
     if (!is_name(id) || (!tokens_[id].variable && assigned_.find(word(id)) == assigned_.end())) continue;
     if (id > 0 && (is(id - 1, ".") || is(id - 1, "?.") || is(id - 1, "->") || is(id - 1, "$"))) continue;
     mentions_[word(id)].push_back(id);
@@ -269,7 +289,8 @@ std::vector<std::string> LooseCode::enclosing(TokenId id) const {
   constexpr std::size_t kMost = 8;
   std::vector<std::string> out;
   std::uint32_t block = statements_[tokens_[id].statement].block;
-  for (std::size_t up = 0; block != 0 && up < 4 * kMost && out.size() < kMost; ++up, block = blocks_[block].parent) {
+  for (std::size_t up = 0; block != 0 && up < 4 * kMost && out.size() < kMost;
+       ++up, block = blocks_[block].parent) {
     if (blocks_[block].kind != LooseBlock::Kind::kClass) continue;
     const TokenId first = statements_[blocks_[block].owner].first;
     for (TokenId name = first; name < blocks_[block].open && name < first + kMost; ++name) {

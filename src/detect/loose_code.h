@@ -1,5 +1,6 @@
-// Code of a language without a grammar as tokens, brackets, statements and blocks: enough to know which values stand
-// in one call, what a name was given, and which statements speak of one object. Never fails; linear in the text.
+// Code of a language without a grammar as tokens, brackets, statements and blocks: enough to know which
+// values stand in one call, what a name was given, and which statements speak of one object. Never fails;
+// linear in the text.
 #pragma once
 
 #include <cstdint>
@@ -25,9 +26,9 @@ struct LooseToken {
     kOther,  // a pattern, a document in the code, what a command prints
   };
   std::uint32_t begin = 0, end = 0;
-  TokenId partner = kNoToken;      // of a bracket
-  TokenId group = kNoToken;        // the bracket that it stands in
-  std::uint32_t statement = 0;     // index
+  TokenId partner = kNoToken;        // of a bracket
+  TokenId group = kNoToken;          // the bracket that it stands in
+  std::uint32_t statement = 0;       // index
   std::uint8_t open = 0, close = 0;  // sizes of the quotes
   Kind kind = Kind::kPunct;
   bool expands : 1 = false;   // a string that fills in variables
@@ -70,15 +71,22 @@ class LooseCode {
   const std::vector<LooseAssignment>& assignments() const { return assignments_; }
 
   core::Span span(TokenId id) const { return {tokens_[id].begin, tokens_[id].end}; }
-  core::Span content(TokenId id) const { return {tokens_[id].begin + std::size_t{tokens_[id].open}, tokens_[id].end - std::size_t{tokens_[id].close}}; }
-  std::string_view word(TokenId id) const;     // a name without its sigil, a string without its quotes, or as it stands
+  core::Span content(TokenId id) const {
+    return {tokens_[id].begin + std::size_t{tokens_[id].open},
+            tokens_[id].end - std::size_t{tokens_[id].close}};
+  }
+  std::string_view word(
+      TokenId id) const;  // a name without its sigil, a string without its quotes, or as it stands
   bool is(TokenId id, std::string_view punct) const;
   bool is_name(TokenId id) const { return id < size() && tokens_[id].kind == LooseToken::Kind::kName; }
   bool is_string(TokenId id) const { return id < size() && tokens_[id].kind == LooseToken::Kind::kString; }
-  bool opens(TokenId id) const { return id < size() && tokens_[id].partner != kNoToken && tokens_[id].partner > id; }
+  bool opens(TokenId id) const {
+    return id < size() && tokens_[id].partner != kNoToken && tokens_[id].partner > id;
+  }
   // The next token of the same level.
   TokenId next(TokenId id) const { return opens(id) ? tokens_[id].partner + 1 : id + 1; }
-  // The end of the element that begins at `id`: a comma, the closing bracket, the end of the statement or of `limit`.
+  // The end of the element that begins at `id`: a comma, the closing bracket, the end of the statement or of
+  // `limit`.
   TokenId element_end(TokenId id) const;
   // The name of a message, behind its object: [object.part name: argument]
   TokenId selector(TokenId bracket) const;
@@ -88,7 +96,9 @@ class LooseCode {
   // Assignments to a name, and its mentions, in order.
   const std::vector<std::uint32_t>& assigned(std::string_view name) const;
   const std::vector<TokenId>& mentions(std::string_view name) const;
-  bool encloses(std::uint32_t block, TokenId id) const { return id >= blocks_[block].open && id < blocks_[block].close; }
+  bool encloses(std::uint32_t block, TokenId id) const {
+    return id >= blocks_[block].open && id < blocks_[block].close;
+  }
   // The names of the class or package around a place, innermost first.
   std::vector<std::string> enclosing(TokenId id) const;
   // Line breaks at its end are taken away somewhere: chomp.

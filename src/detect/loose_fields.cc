@@ -51,10 +51,13 @@ class LooseFinder {
     if (word.empty()) return;
     if (code_.is_name(id)) {
       if (loose_is_option(family(), word)) option(id);
-      if (const std::string_view scheme = loose_scheme(family(), word); !scheme.empty()) whole_header(id, scheme);
+      if (const std::string_view scheme = loose_scheme(family(), word); !scheme.empty())
+        whole_header(id, scheme);
       if (word == "forHTTPHeaderField" || word == "forKey") return message_header(id);
       if (code_.is(id + 1, "(") && sets_header(id)) setter(id);
-      if (word == "authorization" && family() == LooseFamily::kPerl && code_.is(id - 1, "->") && code_.is(id + 1, "(")) return accessor(id);
+      if (word == "authorization" && family() == LooseFamily::kPerl && code_.is(id - 1, "->") &&
+          code_.is(id + 1, "("))
+        return accessor(id);
     } else {
       line(id);
     }
@@ -64,13 +67,15 @@ class LooseFinder {
   // --- the ways in which a name and a value stand together ---
 
   void named(TokenId id) {
-    if (code_.is(id + 1, code_.language().pair) && is_entry(id)) return add(id, std::string(code_.word(id)), behind(id + 2));
+    if (code_.is(id + 1, code_.language().pair) && is_entry(id))
+      return add(id, std::string(code_.word(id)), behind(id + 2));
     if (const auto value = entry_value(id)) return add(id, std::string(code_.word(id)), *value);
-    if (const TokenId from = subscript_value(id); from != kNoToken) return add(id, std::string(code_.word(id)), behind(from));
+    if (const TokenId from = subscript_value(id); from != kNoToken)
+      return add(id, std::string(code_.word(id)), behind(from));
     // [ 'Authorization', "Bearer $key" ]
     const TokenId group = code_[id].group;
-    if (family() == LooseFamily::kPerl && code_.is_string(id) && code_.is(id + 1, ",") && group != kNoToken && !is_setter(group) &&
-        (code_.is(id - 1, "[") || code_.is(id - 1, "(") || code_.is(id - 1, ",")))
+    if (family() == LooseFamily::kPerl && code_.is_string(id) && code_.is(id + 1, ",") && group != kNoToken &&
+        !is_setter(group) && (code_.is(id - 1, "[") || code_.is(id - 1, "(") || code_.is(id - 1, ",")))
       add(id, std::string(code_.word(id)), behind(id + 2));
   }
 
@@ -93,7 +98,8 @@ class LooseFinder {
 
   // name: 'Authorization', value: "…"
   std::optional<Range> entry_value(TokenId id) {
-    if (id < 2 || !code_.is(id - 1, code_.language().pair) || code_[id].group == kNoToken) return std::nullopt;
+    if (id < 2 || !code_.is(id - 1, code_.language().pair) || code_[id].group == kNoToken)
+      return std::nullopt;
     const std::string label = core::lowered(code_.word(id - 2));
     if (label != "name" && label != "key" && label != "header") return std::nullopt;
     for (const Range& other : values_.arguments(code_[id].group)) {
@@ -135,7 +141,8 @@ class LooseFinder {
     const std::string_view word = code_.word(id);
     if (says_header(word)) return true;
     const bool plain = word == "set" || word == "add" || word == "put" || word == "push";
-    return plain && id > 1 && (code_.is(id - 1, ".") || code_.is(id - 1, "->")) && says_header(code_.word(id - 2));
+    return plain && id > 1 && (code_.is(id - 1, ".") || code_.is(id - 1, "->")) &&
+           says_header(code_.word(id - 2));
   }
 
   // $tx->req->headers->authorization(VALUE)
@@ -162,11 +169,14 @@ class LooseFinder {
   // [request setValue: VALUE forHTTPHeaderField: NAME]
   void message_header(TokenId id) {
     const TokenId open = code_[id].group;
-    if (family() != LooseFamily::kObjectiveC || open == kNoToken || !code_.is(open, "[") || !code_.is(id + 1, ":")) return;
+    if (family() != LooseFamily::kObjectiveC || open == kNoToken || !code_.is(open, "[") ||
+        !code_.is(id + 1, ":"))
+      return;
     const TokenId selector = code_.selector(open);
     if (selector >= id || !code_.is_name(selector) || !code_.is(selector + 1, ":")) return;
     TokenId end = id + 2;
-    while (end < code_[open].partner && !(code_.is_name(end) && code_.is(end + 1, ":"))) end = code_.next(end);
+    while (end < code_[open].partner && !(code_.is_name(end) && code_.is(end + 1, ":")))
+      end = code_.next(end);
     std::optional<std::string> name = name_of({id + 2, std::min(end, code_[open].partner), {}});
     if (!name || !interesting_name(*name)) return;
     if (code_.word(id) == "forKey" && !is_certain_name(*name)) return;
@@ -213,7 +223,8 @@ class LooseFinder {
     }
     LooseValue value = values_.value(range.from, range.to);
     std::optional<HeaderField> field = parse_header_line(value.rendered);
-    if (!field || field->rendered_value.empty() || field->rendered_name.find(kHoleBegin) != std::string::npos) return;
+    if (!field || field->rendered_value.empty() || field->rendered_name.find(kHoleBegin) != std::string::npos)
+      return;
     finish(id, *std::move(field), value.named, {code_[range.from].begin, code_[range.to - 1].end});
   }
 
@@ -221,7 +232,8 @@ class LooseFinder {
     constexpr int kMostGroups = 4;
     constexpr TokenId kReach = 4;
     TokenId group = code_[id].group;
-    for (int up = 0; up < kMostGroups && group != kNoToken && !code_[group].block; ++up, group = code_[group].group) {
+    for (int up = 0; up < kMostGroups && group != kNoToken && !code_[group].block;
+         ++up, group = code_[group].group) {
       for (TokenId back = group; back > 0 && group - back < kReach;) {
         const std::string_view before = code_.word(--back);
         if (says_header(before)) return true;
@@ -236,7 +248,8 @@ class LooseFinder {
   void add(TokenId name, std::string text, Range range, bool adds = false) {
     if (range.from >= range.to || range.to > code_.size()) return;
     LooseValue value = values_.value(range.from, range.to);
-    while (value.rendered.size() > 0 && (value.rendered.text.back() == ' ' || value.rendered.text.back() == '\t'))
+    while (value.rendered.size() > 0 &&
+           (value.rendered.text.back() == ' ' || value.rendered.text.back() == '\t'))
       value.rendered = value.rendered.part(0, value.rendered.size() - 1);
     if (value.rendered.size() == 0) return;
     const core::Span expression{code_[range.from].begin, code_[range.to - 1].end};
@@ -251,7 +264,8 @@ class LooseFinder {
     if (group == kNoToken || (family() != LooseFamily::kR && family() != LooseFamily::kPerl)) return false;
     const TokenId callee = code_.callee(group);
     if (callee == kNoToken) return family() == LooseFamily::kPerl && code_.is(group, "[");
-    return family() == LooseFamily::kR || loose_adds_header(family(), code_.word(callee)) || !says_header(code_.word(callee));
+    return family() == LooseFamily::kR || loose_adds_header(family(), code_.word(callee)) ||
+           !says_header(code_.word(callee));
   }
 
   void emit(TokenId id, std::string text, core::Span name, LooseValue value, core::Span expression) {
@@ -282,7 +296,8 @@ class LooseFinder {
     field.rendered_url = std::move(target.rendered_url);
     field.call = field.whole;
     field.language = surroundings_.document().language();
-    field.constant = field.rendered_value.find(kHoleBegin) == std::string::npos && field.rendered_value.find(kUnknownPart) == std::string::npos;
+    field.constant = field.rendered_value.find(kHoleBegin) == std::string::npos &&
+                     field.rendered_value.find(kUnknownPart) == std::string::npos;
     field.called_wrong = refused(id, field.whole);
     sent_.push_back({request_of(id), code_[id].group, code_[id].statement, false});
     fields_.push_back(std::move(field));
@@ -295,7 +310,8 @@ class LooseFinder {
     const std::string_view text = field.rendered_value;
     for (std::size_t begin = 0; (begin = text.find(kHoleBegin, begin)) != std::string_view::npos; ++begin) {
       std::string_view name = text.substr(begin + 1, text.find(kHoleEnd, begin) - begin - 1);
-      if (const std::size_t tag = name.find(kHoleTag); tag != std::string_view::npos) name.remove_prefix(tag + 1);
+      if (const std::size_t tag = name.find(kHoleTag); tag != std::string_view::npos)
+        name.remove_prefix(tag + 1);
       if (is_bytestack_name(name, around)) return true;
     }
     return false;
@@ -311,7 +327,8 @@ class LooseFinder {
       const bool literal = c != kHoleBegin && c != kHoleEnd && c != kUnknownPart && !inside;
       inside = c == kHoleBegin || (inside && c != kHoleEnd);
       if (source.begin >= expression.begin && source.end <= expression.end) {
-        here = here ? core::Span{std::min(here->begin, source.begin), std::max(here->end, source.end)} : source;
+        here =
+            here ? core::Span{std::min(here->begin, source.begin), std::max(here->end, source.end)} : source;
         text |= literal;
       } else if (literal && (!there || source.begin == there->end)) {
         there = there ? core::Span{there->begin, source.end} : source;
@@ -324,7 +341,8 @@ class LooseFinder {
   bool refused(TokenId id, core::Span whole) const {
     constexpr std::size_t kLongest = 4000;
     const LooseStatement& statement = code_.statements()[code_[id].statement];
-    const core::Span span{code_[statement.first].begin, code_[std::max(statement.last, statement.first + 1) - 1].end};
+    const core::Span span{code_[statement.first].begin,
+                          code_[std::max(statement.last, statement.first + 1) - 1].end};
     if (surroundings_.called_wrong(span.size() < kLongest ? span : whole)) return true;
     if (!is_test_path(surroundings_.document().path())) return false;
     // The test around it: as much as is short enough to be one.
@@ -353,7 +371,9 @@ class LooseFinder {
     bool adds;
   };
 
-  bool is_authorization(std::size_t i) const { return header_name(fields_[first_ + i].rendered_name) == HeaderName::kAuthorization; }
+  bool is_authorization(std::size_t i) const {
+    return header_name(fields_[first_ + i].rendered_name) == HeaderName::kAuthorization;
+  }
 
   // Authorization that is added to another one of the same request; branches are blocks of their own.
   void mark_duplicates() {
@@ -363,9 +383,11 @@ class LooseFinder {
       const std::uint32_t block = code_.statements()[sent_[i].statement].block;
       const auto [entry, added] = known.try_emplace({sent_[i].request, block}, i);
       const Sent& first = sent_[entry->second];
-      const bool listed = first.group == sent_[i].group || first.statement != sent_[i].statement || !in_group(sent_[i].group);
+      const bool listed =
+          first.group == sent_[i].group || first.statement != sent_[i].statement || !in_group(sent_[i].group);
       if (added || !sent_[i].adds || !listed) continue;
-      HeaderField whole = request_field(fields_[first_ + i].whole, {fields_[first_ + i].url, fields_[first_ + i].rendered_url});
+      HeaderField whole = request_field(fields_[first_ + i].whole,
+                                        {fields_[first_ + i].url, fields_[first_ + i].rendered_url});
       whole.called_wrong = fields_[first_ + i].called_wrong;
       whole.marks.push_back({"duplicate", fields_[first_ + i].name});
       options_.push_back(std::move(whole));
@@ -373,7 +395,9 @@ class LooseFinder {
   }
 
   // A list of arguments whose pairs are the headers.
-  bool in_group(TokenId group) const { return family() == LooseFamily::kR || family() == LooseFamily::kPerl ? group != kNoToken : false; }
+  bool in_group(TokenId group) const {
+    return family() == LooseFamily::kR || family() == LooseFamily::kPerl ? group != kNoToken : false;
+  }
 
   HeaderField request_field(core::Span whole, std::pair<core::Span, std::string> url) const {
     HeaderField field;
@@ -398,7 +422,8 @@ class LooseFinder {
     std::size_t kept = first_;
     for (std::size_t i = 0; i < sent_.size(); ++i) {
       HeaderField& field = fields_[first_ + i];
-      if (header_name(field.rendered_name) == HeaderName::kMistaken && proper.count(sent_[i].request) != 0) continue;
+      if (header_name(field.rendered_name) == HeaderName::kMistaken && proper.count(sent_[i].request) != 0)
+        continue;
       if (kept != first_ + i) fields_[kept] = std::move(field);
       ++kept;
     }
@@ -413,10 +438,14 @@ class LooseFinder {
     TokenId value = id + 1;
     std::string off;
     if (code_.is(value, "(")) {
-      for (const Range& given : values_.arguments(value)) off = std::string(code_.text().substr(code_[given.from].begin, code_[given.to - 1].end - code_[given.from].begin));
-    } else if (code_.is(value, "=>") || code_.is(value, "=") || code_.is(value, ":") || code_.is(value, ",")) {
+      for (const Range& given : values_.arguments(value))
+        off = std::string(
+            code_.text().substr(code_[given.from].begin, code_[given.to - 1].end - code_[given.from].begin));
+    } else if (code_.is(value, "=>") || code_.is(value, "=") || code_.is(value, ":") ||
+               code_.is(value, ",")) {
       ++value;
-      if (value < code_.size()) off = std::string(code_.text().substr(code_[value].begin, code_[value].end - code_[value].begin));
+      if (value < code_.size())
+        off = std::string(code_.text().substr(code_[value].begin, code_[value].end - code_[value].begin));
     } else {
       return;
     }
@@ -450,7 +479,9 @@ void find_loose_fields(const FieldContext& context, std::vector<HeaderField>& fi
   const LooseLanguage language = loose_language(document);
   if (language.family == LooseFamily::kNone || document.text().size() > kLargest) return;
   const auto& mentions = context.urls.mentions();
-  const bool concerned = contains_bytestack(document.text()) || std::any_of(mentions.begin(), mentions.end(), [](const auto& m) { return m.owner == UrlNames::Owner::kByteStack; });
+  const bool concerned = contains_bytestack(document.text()) ||
+                         std::any_of(mentions.begin(), mentions.end(),
+                                     [](const auto& m) { return m.owner == UrlNames::Owner::kByteStack; });
   if (concerned) LooseFinder(context, language, fields).run();
 }
 

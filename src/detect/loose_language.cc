@@ -178,7 +178,8 @@ constexpr std::array<Adding, 5> kAdding{{{kPerl, "push_header"},
                                          {kObjectiveC, "addValue"}}};
 
 const LooseLanguage* of_family(LooseFamily family) {
-  const auto* found = std::find_if(kLanguages.begin(), kLanguages.end(), [&](const auto& l) { return l.family == family; });
+  const auto* found =
+      std::find_if(kLanguages.begin(), kLanguages.end(), [&](const auto& l) { return l.family == family; });
   return found == kLanguages.end() ? nullptr : found;
 }
 
@@ -198,7 +199,8 @@ LooseLanguage loose_language(const text::Document& document) {
 
 LooseCall loose_call(LooseFamily family, std::string_view name) {
   // A package in front of it, as in MIME::Base64::encode_base64.
-  if (const std::size_t package = name.rfind("::"); package != std::string_view::npos) name.remove_prefix(package + 2);
+  if (const std::size_t package = name.rfind("::"); package != std::string_view::npos)
+    name.remove_prefix(package + 2);
   for (const Call& call : kCalls) {
     if (call.family == family && call.name == name) return call.meaning;
   }
@@ -220,7 +222,8 @@ bool loose_is_option(LooseFamily family, std::string_view name) {
 std::string_view loose_option(LooseFamily family, std::string_view name, std::string_view value) {
   const std::string word = " " + std::string(value) + " ";
   for (const Option& option : kOptions) {
-    if (option.family == family && option.name == name && option.values.find(word) != std::string_view::npos) return option.meaning;
+    if (option.family == family && option.name == name && option.values.find(word) != std::string_view::npos)
+      return option.meaning;
   }
   return {};
 }

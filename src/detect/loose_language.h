@@ -1,5 +1,6 @@
-// What is known of languages that have no grammar here (Perl, R, Groovy, Objective-C): how they quote, join and read
-// what a header's value is made of. One table each in loose_language.cc; loose_lexer.cc knows what a quote looks like.
+// What is known of languages that have no grammar here (Perl, R, Groovy, Objective-C): how they quote, join
+// and read what a header's value is made of. One table each in loose_language.cc; loose_lexer.cc knows what a
+// quote looks like.
 #pragma once
 
 #include <cstdint>

@@ -117,7 +117,8 @@ class Lexer {
   // --- quotes ---
 
   // Where the closing quote stands behind `from`; npos if too far away.
-  std::size_t closing(std::size_t from, std::string_view close, std::size_t reach, bool lines, bool escapes, char opener = '\0') {
+  std::size_t closing(std::size_t from, std::string_view close, std::size_t reach, bool lines, bool escapes,
+                      char opener = '\0') {
     const std::size_t stop = std::min(text_.size(), from + std::min(reach, waste_));
     int depth = 0;
     for (std::size_t i = from; i < stop; ++i) {
@@ -141,9 +142,11 @@ class Lexer {
     return std::string_view::npos;
   }
 
-  bool string(std::size_t begin, std::size_t open, std::string_view close, bool lines, bool expands, bool escapes = true) {
+  bool string(std::size_t begin, std::size_t open, std::string_view close, bool lines, bool expands,
+              bool escapes = true) {
     holes_ = expands && family_ == LooseFamily::kGroovy;
-    const std::size_t end = closing(begin + open, close, lines ? kLongestDocument : kLongestString, lines, escapes);
+    const std::size_t end =
+        closing(begin + open, close, lines ? kLongestDocument : kLongestString, lines, escapes);
     if (end == std::string_view::npos) return false;
     put(Kind::kString, begin, end + close.size(), open, close.size()).expands = expands;
     return true;
@@ -174,7 +177,8 @@ class Lexer {
       out_.back().variable = true;
       return true;
     }
-    if ((c == 'r' || c == 'R') && (look(1) == '"' || look(1) == '\'') && (at_ == 0 || !is_word(text_[at_ - 1]))) {
+    if ((c == 'r' || c == 'R') && (look(1) == '"' || look(1) == '\'') &&
+        (at_ == 0 || !is_word(text_[at_ - 1]))) {
       const char open = look(2);
       if (open != '(' && open != '[' && open != '{') return false;
       const std::string close{closer_of(open), look(1)};
@@ -198,8 +202,9 @@ class Lexer {
     const std::string_view word = text_.substr(last.begin, last.end - last.begin);
     if (last.kind == Kind::kPunct) return word != ")" && word != "]" && word != "}";
     if (last.kind != Kind::kName || (perl() && last.variable)) return false;
-    constexpr std::array<std::string_view, 14> kBefore = {"return", "and", "or", "not", "if", "unless", "split",
-                                                          "grep", "map", "join", "push", "while", "when", "in"};
+    constexpr std::array<std::string_view, 14> kBefore = {"return", "and",   "or",   "not", "if",
+                                                          "unless", "split", "grep", "map", "join",
+                                                          "push",   "while", "when", "in"};
     return std::find(kBefore.begin(), kBefore.end(), word) != kBefore.end();
   }
 
@@ -240,16 +245,19 @@ class Lexer {
     while (open < text_.size() && text_[open] == ' ') ++open;
     if (open >= text_.size() || (open > end && text_[open] == '#')) return false;
     const char delimiter = text_[open];
-    if (is_word(delimiter) || std::string_view("=,;)}]>\n\r\t").find(delimiter) != std::string_view::npos) return false;
+    if (is_word(delimiter) || std::string_view("=,;)}]>\n\r\t").find(delimiter) != std::string_view::npos)
+      return false;
     const char close = closer_of(delimiter);
-    std::size_t last = closing(open + 1, std::string_view(&close, 1), kLongestDocument, true, true, close == delimiter ? '\0' : delimiter);
+    std::size_t last = closing(open + 1, std::string_view(&close, 1), kLongestDocument, true, true,
+                               close == delimiter ? '\0' : delimiter);
     if (last == std::string_view::npos) return false;
     const bool twice = word == "s" || word == "tr" || word == "y";
     if (twice) {
       std::size_t second = last + 1;
       char second_close = close;
       if (close != delimiter) {
-        while (second < text_.size() && std::isspace(static_cast<unsigned char>(text_[second])) != 0) ++second;
+        while (second < text_.size() && std::isspace(static_cast<unsigned char>(text_[second])) != 0)
+          ++second;
         if (second >= text_.size()) return false;
         second_close = closer_of(text_[second++]);
       }
@@ -290,7 +298,8 @@ class Lexer {
       const std::size_t end = std::min(text_.find('\n', line), text_.size());
       std::string_view content = text_.substr(line, end - line);
       while (!content.empty() && content.back() == '\r') content.remove_suffix(1);
-      while (heredoc.indented && !content.empty() && (content.front() == ' ' || content.front() == '\t')) content.remove_prefix(1);
+      while (heredoc.indented && !content.empty() && (content.front() == ' ' || content.front() == '\t'))
+        content.remove_prefix(1);
       line = std::min(end + 1, text_.size());
       if (content == heredoc.tag) {
         at_ = line;
@@ -307,12 +316,13 @@ class Lexer {
     std::size_t end = at_;
     const bool sigil = perl() && sigil_at(end);
     if (perl() && end == text_.size() + 1) return true;  // a sigil that says nothing was passed over
-    if (sigil && !is_word(text_[end])) {  // $_, $/, $!
+    if (sigil && !is_word(text_[end])) {                 // $_, $/, $!
       put(Kind::kName, begin, end + 1, 1, 0).variable = true;
       return true;
     }
     if (!sigil && look() == '@' && family_ == LooseFamily::kObjectiveC) ++end;
-    if (end >= text_.size() || !(is_alpha(text_[end]) || (sigil && is_word(text_[end])) || dotted_name(end))) return false;
+    if (end >= text_.size() || !(is_alpha(text_[end]) || (sigil && is_word(text_[end])) || dotted_name(end)))
+      return false;
     const std::size_t name = end;
     while (end < text_.size() && in_name(end)) ++end;
     std::size_t close = 0;
@@ -340,7 +350,8 @@ class Lexer {
       end = text_.size() + 1;
       return false;
     }
-    if (c == '$' && (behind == '$' || behind == '#') && (look(2) == '{' || is_alpha(look(2)) || look(2) == '$')) {
+    if (c == '$' && (behind == '$' || behind == '#') &&
+        (look(2) == '{' || is_alpha(look(2)) || look(2) == '$')) {
       ++at_;
       end = text_.size() + 1;
       return false;
@@ -349,7 +360,8 @@ class Lexer {
       end = at_ + 2;
       return true;
     }
-    if (at_ + 1 >= text_.size() || behind == '{' || behind == '\n' || (container && !is_alpha(behind))) return false;
+    if (at_ + 1 >= text_.size() || behind == '{' || behind == '\n' || (container && !is_alpha(behind)))
+      return false;
     end = at_ + 1;
     return true;
   }
@@ -371,24 +383,29 @@ class Lexer {
   bool number() {
     if (std::isdigit(static_cast<unsigned char>(look())) == 0) return false;
     std::size_t end = at_;
-    while (end < text_.size() && (is_word(text_[end]) || (text_[end] == '.' && end + 1 < text_.size() &&
-                                                           std::isdigit(static_cast<unsigned char>(text_[end + 1])) != 0)))
+    while (end < text_.size() &&
+           (is_word(text_[end]) || (text_[end] == '.' && end + 1 < text_.size() &&
+                                    std::isdigit(static_cast<unsigned char>(text_[end + 1])) != 0)))
       ++end;
     put(Kind::kNumber, at_, end, 0, 0);
     return true;
   }
 
   void punct() {
-    constexpr std::array<std::string_view, 24> kLong = {"==~", "<<-", "//=", "||=", "=>", "->", "==", "!=", "=~", "!~", "&&", "||",
-                                                        "//",  "?:",  "?.",  "*.",  "<-", "|>", "::", "+=", ".=", "<=", ">=", ".."};
+    constexpr std::array<std::string_view, 24> kLong = {
+        "==~", "<<-", "//=", "||=", "=>", "->", "==", "!=", "=~", "!~", "&&", "||",
+        "//",  "?:",  "?.",  "*.",  "<-", "|>", "::", "+=", ".=", "<=", ">=", ".."};
     std::size_t size = 1;
     for (std::string_view op : kLong) {
       // "//" and ".=" are Perl's alone; "<-" is no arrow but in R.
-      if (!starts(op) || ((op == "//" || op == "//=" || op == ".=") && !perl()) || ((op == "<-" || op == "<<-") && family_ != LooseFamily::kR)) continue;
+      if (!starts(op) || ((op == "//" || op == "//=" || op == ".=") && !perl()) ||
+          ((op == "<-" || op == "<<-") && family_ != LooseFamily::kR))
+        continue;
       size = op.size();
       break;
     }
-    if (look() == '@' && family_ == LooseFamily::kObjectiveC && std::string_view("{[(").find(look(1)) != std::string_view::npos) {
+    if (look() == '@' && family_ == LooseFamily::kObjectiveC &&
+        std::string_view("{[(").find(look(1)) != std::string_view::npos) {
       put(Kind::kPunct, at_, at_ + 2, 1, 0);
       return;
     }

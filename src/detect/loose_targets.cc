@@ -19,12 +19,14 @@ constexpr int kDeepest = 2;
 constexpr int kDeepestNames = 4;
 
 bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 // BYTESTACK_URL, bytestackHost
 bool names_bytestack_url(std::string_view name) {
-  return contains_bytestack(name) && contains_any(core::lowered(name), {"url", "uri", "host", "base", "endpoint", "server", "origin"});
+  return contains_bytestack(name) &&
+         contains_any(core::lowered(name), {"url", "uri", "host", "base", "endpoint", "server", "origin"});
 }
 
 // What it is given may be an object that is made of a URL, or a function that returns one.
@@ -39,7 +41,8 @@ std::string_view hole_name(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-LooseTargets::LooseTargets(const LooseCode& code, LooseValues& values, const Hosts& hosts) : code_(code), values_(values), hosts_(hosts) {}
+LooseTargets::LooseTargets(const LooseCode& code, LooseValues& values, const Hosts& hosts)
+    : code_(code), values_(values), hosts_(hosts) {}
 
 LooseTarget LooseTargets::of_value(const LooseValue& value) {
   const std::string_view text = value.rendered.text;
@@ -50,13 +53,15 @@ LooseTarget LooseTargets::of_value(const LooseValue& value) {
   } else if (scheme != std::string_view::npos && scheme <= 5 && text.starts_with("http")) {
     std::size_t begin = scheme + 3;
     const std::size_t end = std::min(text.find_first_of("/?#\\ ", begin), text.size());
-    if (const std::size_t at = text.substr(begin, end - begin).rfind('@'); at != std::string_view::npos) begin += at + 1;
+    if (const std::size_t at = text.substr(begin, end - begin).rfind('@'); at != std::string_view::npos)
+      begin += at + 1;
     std::string_view host = text.substr(begin, end - begin);
     // A whole host, and a path behind it: base + path; or a part of the host is filled in.
     const std::size_t hole = host.find(kHoleBegin);
     if (hole != std::string_view::npos && hole > 0) host = host.substr(0, hole);
     if (hole == 0) {
-      out.bytestack = contains_bytestack(hole_name(text, begin)) || hosts_.is_bytestack("x" + std::string(host.substr(host.find(kHoleEnd) + 1)));
+      out.bytestack = contains_bytestack(hole_name(text, begin)) ||
+                      hosts_.is_bytestack("x" + std::string(host.substr(host.find(kHoleEnd) + 1)));
     } else if (hosts_.is_bytestack(host)) {
       out.bytestack = true;
     } else {
@@ -81,7 +86,8 @@ bool LooseTargets::says_no_target(TokenId id) const {
   const bool pair = code_.is(id - 1, code_.language().pair) || code_.is(id - 1, ",") || code_.is(id - 1, "=");
   if (!pair || !(code_.is_name(id - 2) || code_.is_string(id - 2))) return false;
   const std::string name = core::lowered(code_.word(id - 2));
-  return is_no_target(name) || contains_any(name, {"referer", "referrer", "origin", "callback", "redirect", "proxy", "content", "body"});
+  return is_no_target(name) || contains_any(name, {"referer", "referrer", "origin", "callback", "redirect",
+                                                   "proxy", "content", "body"});
 }
 
 LooseTarget LooseTargets::of_token(TokenId id) {
@@ -157,12 +163,15 @@ std::vector<TokenId> LooseTargets::subjects(std::uint32_t statement) {
     if (assigns && (code_[id].group == kNoToken || code_[id].group < range.first)) wanted = true;
     if (!wanted || !code_.is_name(id) || !code_[id].variable) continue;
     const std::string_view name = code_.word(id);
-    const bool member = id > 0 && (code_.is(id - 1, ".") || code_.is(id - 1, "->") || code_.is(id - 1, "$") || code_.is(id - 1, "?."));
+    const bool member = id > 0 && (code_.is(id - 1, ".") || code_.is(id - 1, "->") || code_.is(id - 1, "$") ||
+                                   code_.is(id - 1, "?."));
     const bool perl = code_.language().family == LooseFamily::kPerl;
-    const bool label = !perl && (code_.is(id + 1, "(") || code_.is(id + 1, "::") || code_.is(id + 1, ":") ||
-                                 (code_.is_name(id + 1) && code_[id].group == kNoToken) ||
-                                 (code_.is(id + 1, "=") && code_[id].group != kNoToken && code_[id].group >= range.first));
-    const bool type = !perl && code_.language().family != LooseFamily::kR && std::isupper(static_cast<unsigned char>(name[0])) != 0;
+    const bool label =
+        !perl && (code_.is(id + 1, "(") || code_.is(id + 1, "::") || code_.is(id + 1, ":") ||
+                  (code_.is_name(id + 1) && code_[id].group == kNoToken) ||
+                  (code_.is(id + 1, "=") && code_[id].group != kNoToken && code_[id].group >= range.first));
+    const bool type = !perl && code_.language().family != LooseFamily::kR &&
+                      std::isupper(static_cast<unsigned char>(name[0])) != 0;
     if (member || label || type || std::find(kNone.begin(), kNone.end(), name) != kNone.end()) continue;
     out.push_back(id);
     wanted = false;
@@ -179,7 +188,8 @@ core::Span LooseTargets::extent(TokenId mention) {
     const auto next = std::upper_bound(mentions.begin(), mentions.end(), one.from - 1);
     return next == mentions.end() || *next >= end;  // not NAME = f(NAME)
   };
-  auto after = std::upper_bound(own.begin(), own.end(), mention, [&](TokenId id, std::uint32_t i) { return id < all[i].name; });
+  auto after = std::upper_bound(own.begin(), own.end(), mention,
+                                [&](TokenId id, std::uint32_t i) { return id < all[i].name; });
   std::size_t looked = 0;
   for (auto before = after; before != own.begin() && looked < 16; ++looked) {
     const LooseAssignment& one = all[*--before];
@@ -201,14 +211,16 @@ core::Span LooseTargets::extent(TokenId mention) {
 LooseTarget LooseTargets::of_object(TokenId mention, int depth) {
   const std::string_view name = code_.word(mention);
   const core::Span reach = extent(mention);
-  const std::string key = std::string(name) + ' ' + std::to_string(reach.begin) + ' ' + std::to_string(reach.end);
+  const std::string key =
+      std::string(name) + ' ' + std::to_string(reach.begin) + ' ' + std::to_string(reach.end);
   const auto [entry, added] = objects_.try_emplace(key);
   if (!added) return entry->second;
   LooseTarget out;
   const auto& mentions = code_.mentions(name);
   const auto first = std::lower_bound(mentions.begin(), mentions.end(), reach.begin);
   std::vector<std::uint32_t> about;
-  for (auto at = first; at != mentions.end() && *at < reach.end && about.size() < kMostMentions && values_.afford(1); ++at) {
+  for (auto at = first;
+       at != mentions.end() && *at < reach.end && about.size() < kMostMentions && values_.afford(1); ++at) {
     const std::uint32_t statement = code_[*at].statement;
     if (about.empty() || about.back() != statement) about.push_back(statement);
   }

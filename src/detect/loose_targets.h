@@ -1,5 +1,5 @@
-// Where the requests of loose code go: by a URL in the same call, in the same statement, in the statements that speak
-// of the same object, or in the statement that a closure belongs to.
+// Where the requests of loose code go: by a URL in the same call, in the same statement, in the statements
+// that speak of the same object, or in the statement that a closure belongs to.
 #pragma once
 
 #include <string>
@@ -22,7 +22,8 @@ struct LooseTarget {
 
 class LooseTargets {
  public:
-  LooseTargets(const LooseCode& code, LooseValues& values, const Hosts& hosts);  // all must outlive the object
+  LooseTargets(const LooseCode& code, LooseValues& values,
+               const Hosts& hosts);  // all must outlive the object
 
   // Of the request that a header or an option belongs to.
   LooseTarget of(TokenId id);

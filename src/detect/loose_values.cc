@@ -57,7 +57,8 @@ std::string_view only_hole(const Rendered& rendered) {
 
 }  // namespace
 
-LooseValues::LooseValues(const LooseCode& code) : code_(code), family_(code.language().family), work_(16 * code.text().size() + (1U << 20)) {}
+LooseValues::LooseValues(const LooseCode& code)
+    : code_(code), family_(code.language().family), work_(16 * code.text().size() + (1U << 20)) {}
 
 bool LooseValues::afford(std::size_t work) {
   work_ -= std::min(work, work_);
@@ -67,7 +68,8 @@ bool LooseValues::afford(std::size_t work) {
 LooseValue LooseValues::unknown(TokenId from, TokenId to) const {
   LooseValue out;
   const std::size_t begin = from < code_.size() ? code_[from].begin : 0;
-  out.rendered.put(kUnknownPart, {begin, to > from && to <= code_.size() ? std::size_t{code_[to - 1].end} : begin});
+  out.rendered.put(kUnknownPart,
+                   {begin, to > from && to <= code_.size() ? std::size_t{code_[to - 1].end} : begin});
   return out;
 }
 
@@ -91,7 +93,9 @@ LooseValue LooseValues::value(TokenId from, TokenId to) {
   TokenId begin = from;
   for (TokenId id = from; id < to; id = code_.next(id)) {
     if (!afford(1)) return unknown(from, to);
-    if (family_ == LooseFamily::kPerl && is_among(code_.word(id), "or if unless and for") && code_.is_name(id) && !code_[id].variable) to = id;
+    if (family_ == LooseFamily::kPerl && is_among(code_.word(id), "or if unless and for") &&
+        code_.is_name(id) && !code_[id].variable)
+      to = id;
     if (id >= to || code_[id].kind != LooseToken::Kind::kPunct) continue;
     const core::Span span = code_.span(id);
     const std::string_view op = code_.text().substr(span.begin, span.size());
@@ -114,26 +118,35 @@ LooseValue LooseValues::value(TokenId from, TokenId to) {
 std::optional<std::string> LooseValues::constant(TokenId from, TokenId to) {
   LooseValue held = value(from, to);
   const std::string& text = held.rendered.text;
-  if (text.empty() || text.find(kHoleBegin) != std::string::npos || text.find(kUnknownPart) != std::string::npos) return std::nullopt;
+  if (text.empty() || text.find(kHoleBegin) != std::string::npos ||
+      text.find(kUnknownPart) != std::string::npos)
+    return std::nullopt;
   return std::move(held.rendered.text);
 }
 
 LooseValue LooseValues::term(TokenId from, TokenId to) {
   if (from >= to) return unknown(from, to);
   // A cast, a reference.
-  if (family_ == LooseFamily::kObjectiveC && code_.is(from, "(") && code_.opens(from) && code_[from].partner + 1 < to) from = code_[from].partner + 1;
+  if (family_ == LooseFamily::kObjectiveC && code_.is(from, "(") && code_.opens(from) &&
+      code_[from].partner + 1 < to)
+    from = code_[from].partner + 1;
   if (code_.is(from, "\\")) ++from;
   const bool strings = family_ == LooseFamily::kObjectiveC || to - from == 1;
   if (code_.is_string(from) && strings) {
     LooseValue out;
-    for (TokenId id = from; id < to; ++id) append(out, code_.is_string(id) ? string(id, false) : unknown(id, id + 1));
+    for (TokenId id = from; id < to; ++id)
+      append(out, code_.is_string(id) ? string(id, false) : unknown(id, id + 1));
     return out;
   }
   if (from + 1 == to && code_[from].kind == LooseToken::Kind::kOther) {
     const char c = code_.text()[code_[from].begin];
-    return c == '<' || c == '`' || code_.text().substr(code_[from].begin, 2) == "qx" ? hole("break|", code_.span(from)) : unknown(from, to);
+    return c == '<' || c == '`' || code_.text().substr(code_[from].begin, 2) == "qx"
+               ? hole("break|", code_.span(from))
+               : unknown(from, to);
   }
-  if (family_ == LooseFamily::kObjectiveC && code_.is(from, "[") && code_[from].open == 0 && code_[from].partner == to - 1) return message(from);
+  if (family_ == LooseFamily::kObjectiveC && code_.is(from, "[") && code_[from].open == 0 &&
+      code_[from].partner == to - 1)
+    return message(from);
   if (code_.is(from, "(") && code_[from].partner == to - 1) return value(from, to);
   return chain(from, to);
 }
@@ -146,7 +159,8 @@ std::vector<LooseValues::Range> LooseValues::arguments(TokenId bracket) {
   for (TokenId id = begin; id <= close && out.size() < kMostArguments && afford(1); id = code_.next(id)) {
     if (id != close && !code_.is(id, ",")) continue;
     Range range{begin, id, {}};
-    if (id - begin > 1 && code_.is(begin + 1, code_.language().pair) && (code_.is_name(begin) || code_.is_string(begin))) {
+    if (id - begin > 1 && code_.is(begin + 1, code_.language().pair) &&
+        (code_.is_name(begin) || code_.is_string(begin))) {
       range.name = code_.word(begin);
       range.from = begin + 2;
     }
@@ -162,7 +176,8 @@ const LooseAssignment* LooseValues::visible(std::string_view name, TokenId at) {
   constexpr std::size_t kMost = 64;
   const auto& all = code_.assignments();
   const auto& own = code_.assigned(name);
-  auto after = std::lower_bound(own.begin(), own.end(), at, [&](std::uint32_t i, TokenId id) { return all[i].name < id; });
+  auto after = std::lower_bound(own.begin(), own.end(), at,
+                                [&](std::uint32_t i, TokenId id) { return all[i].name < id; });
   std::vector<const LooseAssignment*> aside;  // in branches that the place is not in
   for (std::size_t looked = 0; after != own.begin() && looked < kMost && afford(1); ++looked) {
     const LooseAssignment& one = all[*--after];
@@ -179,7 +194,8 @@ const LooseAssignment* LooseValues::visible(std::string_view name, TokenId at) {
 }
 
 const LooseValue& LooseValues::assigned_value(const LooseAssignment& assignment) {
-  const auto [entry, added] = assigned_.try_emplace(assignment.name, unknown(assignment.from, assignment.from));
+  const auto [entry, added] =
+      assigned_.try_emplace(assignment.name, unknown(assignment.from, assignment.from));
   if (!added) return entry->second;
   LooseValue held = value(assignment.from, code_.element_end(assignment.from));
   if (!afford(4 * held.rendered.size())) held = unknown(assignment.from, assignment.from);
@@ -252,10 +268,10 @@ std::optional<std::string_view> LooseValues::environment(const Chain& chain) con
   const auto& names = chain.names;
   if (names.size() < 2 || chain.arguments != kNoToken) return std::nullopt;
   const std::string_view before = names[names.size() - 2];
-  const bool here = family_ == LooseFamily::kPerl          ? before == "ENV"
-                    : family_ == LooseFamily::kR           ? before == "Sys.getenv"
+  const bool here = family_ == LooseFamily::kPerl         ? before == "ENV"
+                    : family_ == LooseFamily::kR          ? before == "Sys.getenv"
                     : family_ == LooseFamily::kObjectiveC ? before == "environment"
-                                                            : is_among(before, "env getenv params");
+                                                          : is_among(before, "env getenv params");
   if (!here) return std::nullopt;
   return names.back();
 }
@@ -268,8 +284,9 @@ LooseValue LooseValues::chain(TokenId from, TokenId to) {
     return out;
   }
   // [[NSProcessInfo processInfo] environment][@"KEY"]
-  if (family_ == LooseFamily::kObjectiveC && code_.is(from, "[") && code_.opens(from) && code_[from].partner + 1 < to &&
-      code_.word(code_[from].partner - 1) == "environment" && code_.is_string(to - 2))
+  if (family_ == LooseFamily::kObjectiveC && code_.is(from, "[") && code_.opens(from) &&
+      code_[from].partner + 1 < to && code_.word(code_[from].partner - 1) == "environment" &&
+      code_.is_string(to - 2))
     return hole(code_.word(to - 2), span);
   const Chain read = read_chain(from, to);
   if (!read.known || read.names.empty()) return unknown(from, to);
@@ -282,9 +299,11 @@ LooseValue LooseValues::chain(TokenId from, TokenId to) {
   }
   if (bare) return resolved(last, from, span);
   // new File("key").text, "cat key".execute().text
-  if (family_ == LooseFamily::kGroovy && last == "text" && read.names.size() > 1 && is_among(read.names[read.names.size() - 2], "File execute"))
+  if (family_ == LooseFamily::kGroovy && last == "text" && read.names.size() > 1 &&
+      is_among(read.names[read.names.size() - 2], "File execute"))
     return hole("break|", span);
-  if (family_ == LooseFamily::kGroovy && loose_call(family_, last) == LooseCall::kTrim) return called(LooseCall::kTrim, last, {from, read.object_end, {}}, {}, span);
+  if (family_ == LooseFamily::kGroovy && loose_call(family_, last) == LooseCall::kTrim)
+    return called(LooseCall::kTrim, last, {from, read.object_end, {}}, {}, span);
   std::string whole;
   for (std::string_view name : read.names) {
     if (is_among(name, "self this")) continue;
@@ -312,7 +331,8 @@ LooseValue LooseValues::message(TokenId open) {
       if (label) break;  // the first argument alone says what the value is
     }
   }
-  if (name == "objectForKey" && code_.is(open + 1, "[") && code_.word(code_[open + 1].partner - 1) == "environment" && !given.empty()) {
+  if (name == "objectForKey" && code_.is(open + 1, "[") &&
+      code_.word(code_[open + 1].partner - 1) == "environment" && !given.empty()) {
     if (const auto variable = constant(given[0].from, given[0].to)) return hole(*variable, span);
   }
   const LooseCall call = loose_call(family_, name);
@@ -324,10 +344,13 @@ LooseValue LooseValues::message(TokenId open) {
   return called(call, name, object, given, span);
 }
 
-LooseValue LooseValues::called(LooseCall call, std::string_view name, Range object, const std::vector<Range>& given, core::Span span) {
+LooseValue LooseValues::called(LooseCall call, std::string_view name, Range object,
+                               const std::vector<Range>& given, core::Span span) {
   const auto source = [&] {
-    const bool own = family_ == LooseFamily::kObjectiveC ? is_among(name, "copy") || call == LooseCall::kTrim || call == LooseCall::kBase64 || call == LooseCall::kPercent || name == "dataUsingEncoding"
-                                                         : given.empty();
+    const bool own = family_ == LooseFamily::kObjectiveC
+                         ? is_among(name, "copy") || call == LooseCall::kTrim || call == LooseCall::kBase64 ||
+                               call == LooseCall::kPercent || name == "dataUsingEncoding"
+                         : given.empty();
     const Range range = own || given.empty() ? object : given.front();
     return value(range.from, range.to);
   };
@@ -349,7 +372,8 @@ LooseValue LooseValues::called(LooseCall call, std::string_view name, Range obje
       return joined(given, " ");
     case LooseCall::kJoinFirst: {
       const auto between = given.empty() ? std::nullopt : constant(given[0].from, given[0].to);
-      const bool empty = !given.empty() && code_.is_string(given[0].from) && code_.word(given[0].from).empty();
+      const bool empty =
+          !given.empty() && code_.is_string(given[0].from) && code_.word(given[0].from).empty();
       if (!between && !empty) return hole({}, span);
       return joined({given.begin() + 1, given.end()}, between.value_or(""));
     }
@@ -361,7 +385,8 @@ LooseValue LooseValues::called(LooseCall call, std::string_view name, Range obje
     case LooseCall::kFormat:
       return formatted(given, span);
     case LooseCall::kTemplate:
-      return given.size() == 1 && code_.is_string(given[0].from) ? string(given[0].from, true) : hole({}, span);
+      return given.size() == 1 && code_.is_string(given[0].from) ? string(given[0].from, true)
+                                                                 : hole({}, span);
     case LooseCall::kFile:
       return hole("break|", span);
     case LooseCall::kBase64:
@@ -384,7 +409,8 @@ LooseValue LooseValues::joined(const std::vector<Range>& given, std::string_view
   std::string separator(between);
   for (const Range& one : given) {
     if (one.name == "sep" && family_ == LooseFamily::kR)
-      separator = code_.is_string(one.from) ? std::string(code_.word(one.from)) : constant(one.from, one.to).value_or(" ");
+      separator = code_.is_string(one.from) ? std::string(code_.word(one.from))
+                                            : constant(one.from, one.to).value_or(" ");
   }
   LooseValue out;
   bool first = true;
@@ -408,11 +434,15 @@ LooseValue LooseValues::formatted(const std::vector<Range>& given, core::Span sp
   const std::string& text = format.rendered.text;
   for (std::size_t i = 0; i < text.size() && out.rendered.size() < kLongest;) {
     std::size_t end = i + 1;
-    while (text[i] == '%' && end < text.size() && std::string_view("0123456789.-$").find(text[end]) != std::string_view::npos) ++end;
+    while (text[i] == '%' && end < text.size() &&
+           std::string_view("0123456789.-$").find(text[end]) != std::string_view::npos)
+      ++end;
     if (text[i] == '%' && end < text.size() && text[end] == '%') {
       out.rendered.append(format.rendered, i, i + 1);
       i = end + 1;
-    } else if (text[i] == '%' && end < text.size() && std::string_view("s@dv").find(text[end]) != std::string_view::npos && argument < given.size()) {
+    } else if (text[i] == '%' && end < text.size() &&
+               std::string_view("s@dv").find(text[end]) != std::string_view::npos &&
+               argument < given.size()) {
       append(out, value(given[argument].from, given[argument].to));
       ++argument;
       i = end + 1;

@@ -40,7 +40,7 @@ class LooseValues {
  private:
   struct Chain {
     std::vector<std::string_view> names;
-    TokenId object_end = 0;       // where the object of the last name ends
+    TokenId object_end = 0;        // where the object of the last name ends
     TokenId arguments = kNoToken;  // of the last name
     bool known = true;
   };
@@ -51,7 +51,8 @@ class LooseValues {
   LooseValue message(TokenId open);
   LooseValue chain(TokenId from, TokenId to);
   Chain read_chain(TokenId from, TokenId to);
-  LooseValue called(LooseCall call, std::string_view name, Range object, const std::vector<Range>& given, core::Span span);
+  LooseValue called(LooseCall call, std::string_view name, Range object, const std::vector<Range>& given,
+                    core::Span span);
   LooseValue joined(const std::vector<Range>& given, std::string_view between);
   LooseValue formatted(const std::vector<Range>& given, core::Span span);
   LooseValue encoded(std::string_view tag, const LooseValue& inner, core::Span span) const;
