@@ -283,12 +283,13 @@ class LooseFinder {
     field.whole = {std::min(field.name.begin, expression.begin), std::max(field.name.end, expression.end)};
     field.value = region_of(field, expression);
     LooseTarget target = targets_.of(id);
-    if (target.other) {
-      if (!target.bytestack) covered_.push_back(field.whole);
+    if (target.other && !target.bytestack) {
+      covered_.push_back(field.whole);
       return;
     }
+    // Of an object that asks others, too, the value has to say that it is ByteStack's.
     const bool by_name = is_certain_name(field.rendered_name) && (is_named || named_by_class(field, id));
-    if (!target.bytestack && !by_name) return;
+    if ((!target.bytestack || target.other) && !by_name) return;
     covered_.push_back(field.whole);
     field.carrier = Carrier::kCode;
     field.to_bytestack = true;
