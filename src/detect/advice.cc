@@ -13,7 +13,7 @@ struct Form {
   std::string_view name, text;
 };
 
-constexpr std::array<Form, 19> kForms{{
+constexpr std::array<Form, 23> kForms{{
     {" py pyi pyw ", "Python", R"(headers={"Authorization": f"Bearer {api_key}"})"},
     {" js jsx mjs cjs ts tsx mts cts vue svelte html ", "JavaScript",
      "headers: { Authorization: `Bearer ${apiKey}` }"},
@@ -31,6 +31,11 @@ constexpr std::array<Form, 19> kForms{{
     {" dart ", "Dart", R"(headers: {'Authorization': 'Bearer $apiKey'})"},
     {" ex exs ", "Elixir", R"({"authorization", "Bearer #{api_key}"})"},
     {" lua ", "Lua", R"(["Authorization"] = "Bearer " .. api_key)"},
+    {" pl pm t psgi cgi ", "Perl", R"(Authorization => "Bearer $api_key")"},
+    {" r rprofile ", "R", R"x(add_headers(Authorization = paste("Bearer", api_key)))x"},
+    {" groovy gradle gvy gsh jenkinsfile ", "Groovy", R"x(.setRequestProperty("Authorization", "Bearer ${apiKey}"))x"},
+    {" m mm ", "Objective-C",
+     R"([request setValue:[@"Bearer " stringByAppendingString:apiKey] forHTTPHeaderField:@"Authorization"])"},
     {" sh bash zsh ksh ", "a shell", R"(-H "Authorization: Bearer $BYTESTACK_API_KEY")"},
     {" ps1 psm1 ", "PowerShell", R"(-Headers @{ Authorization = "Bearer $apiKey" })"},
     {" fish ", "fish", R"(-H "Authorization: Bearer $BYTESTACK_API_KEY")"},

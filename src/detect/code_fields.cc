@@ -18,6 +18,7 @@
 #include "detect/macros.h"
 #include "detect/message.h"
 #include "detect/names.h"
+#include "detect/refusal.h"
 #include "detect/rendered.h"
 #include "syntax/requests.h"
 #include "syntax/tree.h"
@@ -200,11 +201,7 @@ class CodeFinder {
   // The words around it, or the test that it stands in, expect it to be refused.
   bool refused(core::Span span, NodeId node) {
     if (surroundings_.called_wrong(span)) return true;
-    const std::string path = lowered(surroundings_.document().path());
-    static const RE2 test_path(
-        R"((?:^|[/_.\-])(?:tests?|specs?|__tests__|testing|e2e)(?:[/_.\-]|$)|test\.\w+$|tests\.\w+$|spec\.\w+$)",
-        regex_options());
-    if (!RE2::PartialMatch(path, test_path)) return false;
+    if (!is_test_path(surroundings_.document().path())) return false;
     NodeId function = tree_.function_of(node);
     while (function != 0 && tree_.function_of(function) != 0 &&
            tree_[tree_.function_of(function)].end - tree_[tree_.function_of(function)].begin < 4000)
@@ -213,11 +210,7 @@ class CodeFinder {
     // it("refuses …", () => …)
     if (at != 0 && tree_.kind(tree_.parent(at)) == NodeKind::kCall) at = tree_.parent(at);
     if (at == 0 || tree_.span(at).size() > 8000) return false;
-    static const RE2 refusal(
-        R"((?i)\b40[13]\b|unauthori[sz]ed|forbidden|reject|refus|malformed|invalid|denied|denies|auth\w*error|missing[_ ](?:auth|header|token|key)|bad[_ ](?:auth|header|token|key))",
-        regex_options());
-    const std::string_view text = tree_.text(at);
-    return RE2::PartialMatch({text.data(), text.size()}, refusal);
+    return says_refusal(tree_.text(at));
   }
 
   void add_header(const Header& header, const Request& request, Owner owner, bool proper) {

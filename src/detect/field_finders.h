@@ -1,4 +1,4 @@
-// The three ways in which header_field.cc finds fields; each appends to `fields`, in order and in linear
+// The ways in which header_field.cc finds fields; each appends to `fields`, in order and in linear
 // time.
 #pragma once
 
@@ -31,6 +31,9 @@ void find_server_fields(const FieldContext& context, std::vector<HeaderField>& f
 
 // Headers of requests that a database sends.
 void find_sql_fields(const FieldContext& context, std::vector<HeaderField>& fields);
+
+// Headers and options of requests in code of languages that have no grammar here (loose_code.h).
+void find_loose_fields(const FieldContext& context, std::vector<HeaderField>& fields);
 
 // Names and values in code and data.
 void find_pair_fields(const FieldContext& context, std::vector<HeaderField>& fields);

@@ -24,6 +24,7 @@ std::vector<HeaderField> find_header_fields(const text::Document& document, cons
   find_config_fields(context, fields);
   find_server_fields(context, fields);
   find_sql_fields(context, fields);
+  find_loose_fields(context, fields);
 
   // A pair inside a command or a request is one of its fields, or none of its headers.
   std::sort(covered.begin(), covered.end());

@@ -315,34 +315,6 @@ class PairFinder {
     return names_->at(at);
   }
 
-  // httpRequest(url: …, customHeaders: …) around a place; empty if there is none.
-  core::Span http_step(std::size_t offset) const {
-    constexpr std::string_view kStep = "httpRequest";
-    constexpr std::size_t kReach = 1500;
-    if (language_ != "groovy" && language_ != "jenkinsfile") return {};
-    const std::size_t call = text_.substr(0, offset).rfind(kStep);
-    if (call == std::string_view::npos || offset - call > kReach) return {};
-    std::size_t end = call + kStep.size();
-    int depth = 0;
-    for (; end < text_.size() && end - call < kReach; ++end) {
-      if (surroundings_.in_comment(end)) continue;
-      if (text_[end] == '(' || text_[end] == '[' || text_[end] == '{') ++depth;
-      if (text_[end] == ')' || text_[end] == ']' || text_[end] == '}') --depth;
-      if (depth < 0 || (depth == 0 && (text_[end] == ')' || (text_[end] == '\n' && text_[end - 1] != ',')))) break;
-    }
-    return end > offset ? core::Span{call, end} : core::Span{};
-  }
-
-  bool only_bytestack(core::Span step) const {
-    bool found = false;
-    for (const UrlNames::Mention& mention : urls_.mentions()) {
-      if (mention.span.begin < step.begin || mention.span.end > step.end) continue;
-      if (mention.owner != UrlNames::Owner::kByteStack) return false;
-      found = true;
-    }
-    return found;
-  }
-
   void add(core::Span name, const Rendered& value) {
     budget_ -= std::min(budget_, value.size());
     HeaderField field;
@@ -357,11 +329,6 @@ class PairFinder {
     field.sources = value.sources;
     field.to_bytestack = goes_to_bytestack(name.begin) || value_names_bytestack(value.text);
     field.url = url_;
-    // Groovy has no grammar here; in a step that says its URL the pair is the request's header.
-    if (const core::Span step = http_step(name.begin); step.size() > 0 && only_bytestack(step)) {
-      field.carrier = Carrier::kConfig;
-      field.to_bytestack = true;
-    }
     field.in_comment = surroundings_.in_comment(name.begin);
     field.in_documentation = surroundings_.prose();
     fields_.push_back(std::move(field));

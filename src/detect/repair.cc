@@ -68,9 +68,10 @@ Repair repair_expansion(const HeaderField& field, std::string_view text) {
       (open == '"' || open == '\'') && inside.find('`') == std::string::npos)
     return Candidate::Repair{
         "Make it a template literal", {value.begin - 1, value.end + 1}, "`" + inside + "`"};
-  constexpr std::array<std::string_view, 4> kDouble{"php", "rb", "sh", "bash"};
-  if (std::find(kDouble.begin(), kDouble.end(), language) != kDouble.end() && open == '\'' &&
-      inside.find('"') == std::string::npos)
+  constexpr std::array<std::string_view, 9> kDouble{"php", "rb", "sh", "bash", "pl", "pm", "groovy", "gradle", "jenkinsfile"};
+  const bool triple = value.begin >= 2 && text[value.begin - 2] == open;
+  if (std::find(kDouble.begin(), kDouble.end(), language) != kDouble.end() && open == '\'' && !triple &&
+      inside.find_first_of("\"@") == std::string::npos)
     return Candidate::Repair{"Use double quotes", {value.begin - 1, value.end + 1}, "\"" + inside + "\""};
   return std::nullopt;
 }
