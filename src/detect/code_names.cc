@@ -34,6 +34,9 @@ bool is_key_hole(std::string hole, std::string_view parameter, bool userinfo) {
   if (hole.empty() || !is_credential_name(hole)) return false;
   if (is_bytestack_name(hole, {})) return true;
   static const RE2 clear(R"((?i)api[_.-]?(?:key|token|secret)|access[_.-]?token|bearer)", regex_options());
+  // ?access_token=${token}: one of the two names has to say what it is. The environment's $KEY may be anybody's.
+  static const RE2 bare(R"((?:[\w.]*[._])?(?:key|token|secret))", regex_options());
+  if (!userinfo && RE2::FullMatch({parameter.data(), parameter.size()}, clear) && RE2::FullMatch(hole, bare)) return true;
   return RE2::PartialMatch(hole, clear) && (userinfo || RE2::PartialMatch({parameter.data(), parameter.size()}, clear) ||
                                             RE2::FullMatch({parameter.data(), parameter.size()}, "(?i)key|token|auth(?:orization)?"));
 }
