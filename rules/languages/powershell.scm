@@ -71,6 +71,16 @@
 (script_parameter_default) @through
 (script_parameter (attribute_list) @ignore)
 ((flow_control_statement (_) @return.value) @return (#starts-with? @return "return"))
-(class_statement (simple_name) @class.name) @class
+(class_statement . (simple_name) @class.name) @class
+(class_statement (simple_name) (simple_name) @class.type)
+(class_method_definition (simple_name) @function.name) @function
+(class_method_definition (type_literal) @ignore)
+(class_attribute) @ignore
+(class_method_parameter) @parameter @function.parameter
+(class_method_parameter (variable) @parameter.name)
+(class_method_parameter (type_literal) @parameter.type)
+(class_property_definition (variable) @assign.target) @assign @declares
+(class_property_definition (type_literal) @assign.type)
+(class_property_definition (variable) "=" (_) @assign.value)
 (statement_block) @branch
 (switch_clause_condition) @ignore

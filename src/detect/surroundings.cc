@@ -39,9 +39,9 @@ constexpr std::string_view kRefused =
 // In code, what stands outside of comments and still speaks of what follows: the names of tests, docstrings, a page's text.
 constexpr std::string_view kAnnounces =
     R"re((?i)^(?:@test\b|<(?:h[1-6]|p|li|d[td]|t[dh]|figcaption|caption|summary)\b|(?:it|test|describe|context|specify|scenario|xit)\b\s*[.(["'`]|(?:async )?def test|func(?:tion)? \w*test|\w+ void \w*test|echo\b[^|]*:["']?$|\w{0,2}"""|\w{0,2}'''))re";
-// An answer that code deals with is none that it expects.
+// An answer that code deals with, in a condition or as a label (401|403), is none that it expects.
 constexpr std::string_view kHandles =
-    R"re(^(?:[})\s]*(?:el(?:se\s*)?s?if|if|unless|case|when|while|guard|return|throw|raise|switch)\b))re";
+    R"re(^(?:[})\s]*(?:el(?:se\s*)?s?if|if|unless|case|when|while|guard|return|throw|raise|switch)\b|[\s({"']*(?:[45][\dxX*?.]{2}|\*)["']?(?:\s*[|,]\s*["']?[45][\dxX*?.]{2}["']?)*\s*(?:\)|[-=]>|:|\{)))re";
 // In code and tests, what the next lines expect.
 constexpr std::string_view kExpects =
     R"re((?i)(?:assert|expect|should|test |\[\[? |grep|==|-eq|=~|must)[^\n]{0,120}\b(?:401|403|unauthori[sz]ed|rejected|refused)\b|\b401\b[^\n]{0,80}(?:assert|expect|\|\||exit))re";

@@ -78,6 +78,7 @@ Bindings::Bindings(const Tree& tree) : tree_(tree) {
     else
       all.push_back(id);
   }
+  find_bases();
   for (NodeId id = 1; id < tree.size(); ++id) {
     switch (tree.kind(id)) {
       case NodeKind::kAssign:
@@ -170,7 +171,10 @@ void Bindings::bind_parameter(NodeId id, NodeId name, int depth) {
   const NodeId scope = std::max(tree_.function_of(id), fields_of(tree_.class_of(id)));
   const Binding binding{Binding::Kind::kParameter, id, name, scope, false, false, -1, {}};
   scopes_[scope][std::string(text)].push_back(binding);
-  if (tree_.kind(scope) == NodeKind::kClass) fields_[scope][std::string(text)].push_back(binding);
+  if (tree_.kind(scope) == NodeKind::kClass)
+    fields_[scope][std::string(text)].push_back(binding);
+  else if (is_promoted(id))
+    fields_[class_at(id)][std::string(text)].push_back(binding);
 }
 
 // PHP's define("NAME", value), which is seen everywhere.

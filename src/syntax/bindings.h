@@ -40,6 +40,7 @@ struct Meaning {
   bool found = false;  // the name is bound in this file at all
 };
 
+inline constexpr int kMaxBases = 8;  // classes above a class
 inline constexpr std::size_t kMaxBindings = 64;  // of one name in one scope; more are never followed
 
 class Bindings {
@@ -54,6 +55,10 @@ class Bindings {
   NodeId field_type(NodeId cls, std::string_view name) const;  // as it is declared; 0 if it is not
   NodeId class_named(std::string_view name) const;  // 0 if unknown, or several
   std::vector<NodeId> classes_named(std::string_view name) const;
+  // The file's class that it extends; 0 if there is none.
+  NodeId base_of(NodeId cls) const;
+  // The file's classes that extend it, over others, too.
+  const std::vector<NodeId>& subclasses(NodeId cls) const;
   // A field that a literal of the type sets: Client{base: …}.
   std::vector<const Binding*> literal_fields(std::string_view type, std::string_view name) const;
   bool has_literals(std::string_view type) const { return literals_.count(std::string(type)) != 0; }
@@ -97,6 +102,8 @@ class Bindings {
   void add_cascade(NodeId id);
   void add_step(NodeId id, NodeId target, bool call);
   void bind_literal(NodeId map);
+  void find_bases();
+  bool is_promoted(NodeId parameter) const;
   NodeId scope_at(NodeId id) const;
   NodeId fields_of(NodeId cls) const;
   NodeId same_class(NodeId cls) const;
@@ -109,6 +116,8 @@ class Bindings {
   ByName members_;
   std::unordered_map<std::string, ByName> literals_;  // by type
   std::unordered_map<std::string, std::vector<NodeId>> functions_, classes_, methods_, calls_, given_;
+  std::unordered_map<NodeId, NodeId> base_of_;
+  std::unordered_map<NodeId, std::vector<NodeId>> subclasses_;
   std::unordered_map<NodeId, NodeId> first_of_class_;  // where a class has several bodies: impl, extension, partial
   std::unordered_map<std::string, std::string> imports_;
   std::unordered_map<std::string, std::vector<Step>> steps_;

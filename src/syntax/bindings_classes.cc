@@ -1,5 +1,6 @@
 // Classes and other types of the file: their fields, methods and what literals give to them.
 #include <algorithm>
+#include <array>
 
 #include "syntax/bindings.h"
 
@@ -20,6 +21,14 @@ void Bindings::bind_literal(NodeId map) {
     binding.value = value;
     if (list.size() < kMaxBindings) list.push_back(binding);
   }
+}
+
+// constructor(private readonly key: string): the parameter is a field, too.
+bool Bindings::is_promoted(NodeId parameter) const {
+  const std::string_view language = tree_.outline().language, text = tree_.text(parameter);
+  if ((language != "typescript" && language != "tsx" && language != "php") || tree_.class_of(parameter) == 0) return false;
+  constexpr std::array<std::string_view, 4> kModifiers{"private ", "protected ", "public ", "readonly "};
+  return std::any_of(kModifiers.begin(), kModifiers.end(), [&](std::string_view word) { return text.starts_with(word); });
 }
 
 std::string Bindings::type_word(std::string_view text) {
@@ -52,6 +61,36 @@ void Bindings::bind_made(NodeId map) {
 NodeId Bindings::same_class(NodeId cls) const {
   const auto found = first_of_class_.find(cls);
   return found == first_of_class_.end() ? cls : found->second;
+}
+
+void Bindings::find_bases() {
+  constexpr NodeId kMostNodes = 16;  // of what a class extends
+  for (const auto& [name, all] : classes_) {
+    for (NodeId cls : all) {
+      for (NodeId type : tree_.children(cls, Role::kType)) {
+        for (NodeId id = type; id < tree_[type].next && id < type + kMostNodes && base_of(cls) == 0; ++id) {
+          const NodeId base = tree_.kind(id) == NodeKind::kName ? class_named(type_word(tree_.name(id))) : 0;
+          if (base != 0 && base != cls) base_of_[cls] = base;
+        }
+      }
+    }
+  }
+  for (const auto& [cls, first] : base_of_) {
+    NodeId base = first;
+    for (int depth = 0; base != 0 && depth < kMaxBases; ++depth, base = base_of(base)) subclasses_[base].push_back(cls);
+  }
+  for (auto& [base, all] : subclasses_) std::sort(all.begin(), all.end());
+}
+
+NodeId Bindings::base_of(NodeId cls) const {
+  const auto found = base_of_.find(same_class(cls));
+  return found == base_of_.end() ? 0 : found->second;
+}
+
+const std::vector<NodeId>& Bindings::subclasses(NodeId cls) const {
+  static const std::vector<NodeId> none;
+  const auto found = subclasses_.find(same_class(cls));
+  return found == subclasses_.end() ? none : found->second;
 }
 
 std::vector<const Binding*> Bindings::fields(NodeId cls, std::string_view name) const {

@@ -12,7 +12,7 @@
 namespace credward::syntax {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Does>, 21> kDoes{{
+constexpr std::array<std::pair<std::string_view, Does>, 22> kDoes{{
     {"environment", Does::kEnvironment},
     {"environment-object", Does::kEnvironmentObject},
     {"configuration", Does::kConfiguration},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<std::string_view, Does>, 21> kDoes{{
     {"host-url", Does::kHostUrl},
     {"join-url", Does::kJoinUrl},
     {"format-numbered", Does::kNumberedFormat},
+    {"quote", Does::kQuote},
 }};
 
 std::optional<Place> parse_place(std::string_view text) {
@@ -179,7 +180,7 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
   out.closed = reader.boolean("closed", true);
   out.header_pairs = reader.boolean("header-pairs", false);
   read_method(reader, out);
-  const std::array<std::pair<std::string_view, Places*>, 19> places{{{"url", &out.url},
+  const std::array<std::pair<std::string_view, Places*>, 20> places{{{"url", &out.url},
                                                                      {"base-url", &out.base_url},
                                                                      {"headers", &out.headers},
                                                                      {"header-name", &out.header_name},
@@ -188,6 +189,7 @@ std::optional<core::Error> read_call(const toml::table& table, const std::string
                                                                      {"bearer", &out.bearer},
                                                                      {"basic", &out.basic},
                                                                      {"auth", &out.auth},
+                                                                     {"authorization", &out.authorization},
                                                                      {"scheme", &out.scheme},
                                                                      {"parameter", &out.parameter},
                                                                      {"body", &out.body},

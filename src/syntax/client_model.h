@@ -50,6 +50,7 @@ enum class Does : std::uint8_t {
   kHostUrl,
   kJoinUrl,
   kNumberedFormat,
+  kQuote,
 };
 
 // A condition on an argument: `verify=false`.
@@ -78,7 +79,7 @@ struct CallModel {
   bool header_pairs = false;  // its arguments are names and values in turn
   bool closed = true;  // sends nothing but what its arguments say: header/missing may judge it
   Places url, base_url, method, headers, header_name, header_value, header_lines, bearer, basic, scheme,
-      parameter, auth, body, params, param_name, param_value, request, misplaced, object, prepares;
+      parameter, authorization, auth, body, params, param_name, param_value, request, misplaced, object, prepares;
   std::string fixed_method;       // "=POST"
   bool method_from_name = false;  // "@name"
   std::vector<Condition> tls_off, redirects;

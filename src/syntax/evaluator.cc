@@ -56,7 +56,7 @@ Values Evaluator::value(NodeId id, Context context) {
   context = entered(id, context);
   if (context.frame != nullptr) return compute(id, context);
   // A field may hold what a constructor was given: other frames, other values.
-  auto& known = frames_ == nullptr || frames_->empty() ? known_ : known_in_frames_;
+  auto& known = seen_as_ == 0 && (frames_ == nullptr || frames_->empty()) ? known_ : known_in_frames_;
   const auto found = known.find(id);
   if (found != known.end()) return found->second;
   Values out = compute(id, context);
@@ -79,7 +79,7 @@ Values Evaluator::compute(NodeId id, Context context) {
                         : Values::hole(Origin::kVariable, tree_.name(id), tree_.span(id), id);
     }
     case NodeKind::kString:
-      return string_value(id, context);
+      return filled(string_value(id, context), id);
     case NodeKind::kName:
       return name_value(id, context);
     case NodeKind::kNumber:
@@ -185,6 +185,15 @@ Values Evaluator::text_value(NodeId text, NodeId string) const {
   return out;
 }
 
+// Python's {key!r}
+bool Evaluator::shows_code(NodeId hole) const {
+  const NodeId inner = tree_.first_child(hole);
+  if (inner == 0 || tree_.outline().language != "python") return false;
+  const std::string_view behind = tree_.document().substr(tree_[inner].end, tree_[hole].end - tree_[inner].end);
+  const std::size_t mark = behind.find_first_not_of(" )");
+  return mark != std::string_view::npos && (behind.substr(mark, 2) == "!r" || behind.substr(mark, 2) == "!a");
+}
+
 Values Evaluator::string_value(NodeId id, Context context) {
   Values out;
   out.list.emplace_back();
@@ -203,6 +212,7 @@ Values Evaluator::string_value(NodeId id, Context context) {
         for (Value& v : piece.list) {
           for (Part& p : v.parts) p.null = false;
         }
+        if (shows_code(c)) piece = quoted(piece, tree_.span(c), id);
         break;
       }
       case NodeKind::kString:  // a string of strings
@@ -255,14 +265,11 @@ Values Evaluator::name_value(NodeId id, Context context) {
     if (constant != models_.constants.end()) return Values::literal(constant->second, tree_.span(id), id);
   }
   const Meaning meaning = bindings_.meaning(name, id);
-  if (meaning.found && !meaning.bindings.empty()) return bound_value(meaning.bindings, name, id, context);
+  if (meaning.found && !meaning.bindings.empty()) return bound_value(inherited(meaning.bindings, id, name), name, id, context);
   const auto constant = models_.constants.find(canonical(name, id));
   if (constant != models_.constants.end()) return Values::literal(constant->second, tree_.span(id), id);
   // A field of the class, in languages that name it bare.
-  if (const NodeId cls = tree_.class_of(id)) {
-    const auto fields = bindings_.fields(cls, name);
-    if (!fields.empty()) return bound_value(fields, name, id, context);
-  }
+  if (const auto fields = own_fields(id, name); !fields.empty()) return bound_value(fields, name, id, context);
   const std::string_view language = tree_.outline().language;
   if (!meaning.found && (language == "scala" || language == "kotlin" || language == "java")) {
     const auto imported = bindings_.only_field(name);
@@ -297,8 +304,8 @@ Values Evaluator::bound_value(const std::vector<const Binding*>& bindings, std::
       out.append(one);
       continue;
     }
-    // A fixed array that is made empty is filled by somebody else.
-    if (is_empty_buffer(*binding)) continue;
+    // What is made empty and can be changed is filled by somebody else.
+    if (is_filled_later(*binding)) continue;
     // A name that is made empty first and filled later.
     if (bindings.size() > 1 && one.list.size() == 1 &&
         (binding->value == 0 || one.list.front().null() || one.list.front().parts.empty()) &&
@@ -307,7 +314,7 @@ Values Evaluator::bound_value(const std::vector<const Binding*>& bindings, std::
     out.add(one);
   }
   if (out.list.empty()) {
-    if (bindings.size() > 1 || (bindings.size() == 1 && is_empty_buffer(*bindings.front())))
+    if (bindings.size() > 1 || (bindings.size() == 1 && is_filled_later(*bindings.front())))
       return Values::hole(Origin::kVariable, name, tree_.span(use), use);
     Values empty;
     if (bindings.size() == 1) empty = binding_value(*bindings.front(), context.hop());
@@ -327,17 +334,6 @@ Values Evaluator::bound_value(const std::vector<const Binding*>& bindings, std::
     part.span = tree_.span(use);
   }
   return out;
-}
-
-// char key[64] = "" in C
-bool Evaluator::is_empty_buffer(const Binding& binding) const {
-  const std::string_view language = tree_.outline().language;
-  if ((language != "c" && language != "cpp") || binding.value == 0 || tree_.kind(binding.node) != NodeKind::kAssign)
-    return false;
-  const NodeId target = tree_.child(binding.node, Role::kTarget), value = tree_.unwrapped(binding.value);
-  if (target == 0 || !tree_.document().substr(tree_[target].end, 1).starts_with('[')) return false;
-  if (tree_.kind(value) == NodeKind::kString) return tree_.literal(value).value_or("?").empty();
-  return tree_.kind(value) == NodeKind::kList && tree_.children(value).size() < 2;
 }
 
 Values Evaluator::binding_value(const Binding& binding, Context context) {
@@ -377,6 +373,11 @@ Values Evaluator::binding_value(const Binding& binding, Context context) {
     return Values::hole(Origin::kConfiguration, binding.key, span, binding.node);
   }
   if (binding.element > 0) return Values::hole(Origin::kCall, "", span, binding.node);
+  // var origin: String { "…" }, val origin: String get() = "…"
+  if (tree_.kind(binding.value) == NodeKind::kFunction && tree_.kind(binding.scope) == NodeKind::kClass &&
+      tree_.child(binding.value, Role::kParameter) == 0) {
+    if (const std::vector<NodeId> all = returned_by(binding.value); all.size() == 1) return value(all.front(), context.down());
+  }
   return value(binding.value, context.down());
 }
 
@@ -432,6 +433,7 @@ Values Evaluator::bare_call(NodeId id, const std::string& path, Context context)
     }
     if (model.argument.front().kind != Place::Kind::kReceiver) continue;
     if (model.does == Does::kIdentity) return value(object, context.down());
+    if (model.does == Does::kQuote) return quoted(value(object, context.down()), tree_.span(id), id);
     if (model.does == Does::kTrim) {
       Values out = value(object, context.down());
       for (Value& v : out.list) trim_value(v);
@@ -457,9 +459,13 @@ Values Evaluator::path_value(NodeId id, const std::string& path, Context context
   if (dot != std::string::npos) {
     const auto fields = field_bindings(id);
     if (!fields.empty()) return bound_value(fields, last, id, context);
+    if (const NodeId given = getter(id)) return value(given, {nullptr, context.hops + 1, context.depth + 1});
     Context inside = context;
-    if (const NodeId found = member(tree_.child(id, Role::kObject), last, inside))
-      return value(found, inside.hop());
+    if (const NodeId found = member(tree_.child(id, Role::kObject), last, inside)) {
+      Values held = value(found, inside.hop());
+      const bool empty = held.list.size() == 1 && held.list.front().parts.empty();
+      if (!empty || !is_state(path, id)) return held;
+    }
   }
   if (reads_received(path) || reads_received(whole)) return Values::unknown(tree_.span(id));
   return Values::hole(Origin::kConfiguration, path, tree_.span(id), id);
@@ -484,15 +490,17 @@ NodeId Evaluator::resolved(NodeId id, Context& context) {
       }
       std::vector<const Binding*> bindings;
       if (tree_.kind(id) == NodeKind::kName) {
-        bindings = bindings_.meaning(name, id).bindings;
-        if (bindings.empty() && tree_.class_of(id) != 0)
-          bindings = bindings_.fields(tree_.class_of(id), name);
+        bindings = inherited(bindings_.meaning(name, id).bindings, id, name);
       } else {
         const std::string path = tree_.path(id);
         const std::size_t dot = path.rfind('.');
         if (dot == std::string::npos) return id;
         bindings = field_bindings(id);
         if (bindings.empty()) {
+          if (const NodeId given = getter(id)) {
+            id = given;
+            continue;
+          }
           const NodeId found = member(tree_.child(id, Role::kObject), path.substr(dot + 1), context);
           if (found == 0) return id;
           id = found;

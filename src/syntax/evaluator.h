@@ -89,6 +89,11 @@ class Evaluator {
   // From now on, what stands in the functions of these frames has the arguments that the frames say.
   void look_from(const std::vector<Frame>* frames);
   std::vector<NodeId> returned_by(NodeId function) const;
+  // Where the name stands.
+  const std::vector<NodeId>& uses_of(std::string_view name);
+  // From now on, what stands in a class that this one extends is done by an object of this one. 0: by any.
+  void see_as(NodeId subclass);
+  NodeId seen_as() const { return seen_as_; }
 
   // Headers of an object in whose place another one came.
   bool is_replaced(NodeId header) const { return replaced_.count(header) != 0; }
@@ -99,10 +104,13 @@ class Evaluator {
   Values text_value(NodeId text, NodeId string) const;
   bool in_filled_annotation(NodeId string) const;
   Values string_value(NodeId id, Context context);
+  bool shows_code(NodeId hole) const;
   Values name_value(NodeId id, Context context);
   Values member_value(NodeId id, Context context);
   Values given_value(NodeId argument, NodeId use, Context context);
   bool is_empty_buffer(const Binding& binding) const;
+  bool is_filled_later(const Binding& binding) const;
+  bool is_state(std::string_view path, NodeId use) const;
   NodeId bare_function_named(NodeId id, std::string_view name) const;
   Values bare_function(NodeId id, const std::string& name, Context context);
   Values url_value(const FunctionModel& model, NodeId call, Context context);
@@ -131,10 +139,26 @@ class Evaluator {
   const std::vector<NodeId>& calls_of(NodeId function);
   std::vector<NodeId> find_calls(NodeId function) const;
   std::string declared_type(const Binding& binding, int depth);
+  // evaluator_classes.cc
+  std::vector<NodeId> lineage(NodeId id) const;
+  std::vector<const Binding*> own_fields(NodeId id, std::string_view name) const;
+  NodeId own_method(NodeId id, std::string_view name) const;
+  std::vector<const Binding*> inherited(std::vector<const Binding*> bindings, NodeId id, std::string_view name) const;
+  NodeId getter(NodeId member) const;
   Values environment(NodeId id, std::string_view name, NodeId fallback, Context context);
   bool is_environment_object(const std::string& path) const;
   // The context of a node that stands in one of the functions that are looked at from their callers.
   Context entered(NodeId id, Context context) const;
+
+  // evaluator_templates.cc
+  Values filled(Values text, NodeId string);
+  bool is_template(NodeId string);
+  bool use_fills(NodeId use);
+  bool loop_fills(NodeId at);
+  bool call_fills(NodeId call);
+  bool holds_filler(NodeId node);
+  bool is_filler(NodeId id);
+  bool keeps(NodeId call);
 
   void map_headers(NodeId id, Context context, HeaderSet& out);
   void list_headers(NodeId id, Context context, HeaderSet& out);
@@ -155,17 +179,23 @@ class Evaluator {
   const Bindings& bindings_;
   const ClientModels& models_;
   const std::vector<Frame>* frames_ = nullptr;
+  NodeId seen_as_ = 0;
   std::unordered_map<NodeId, Values> known_, known_in_frames_;
   std::unordered_map<NodeId, const FunctionModel*> functions_;
   std::unordered_map<NodeId, std::string> type_names_;
   std::unordered_map<NodeId, std::vector<NodeId>> calls_;
   std::unordered_set<NodeId> replaced_;
+  std::unordered_map<NodeId, bool> templates_, fillers_;  // by assignment; by function or body
+  std::unordered_map<std::string_view, std::vector<NodeId>> uses_;
   std::size_t budget_ = 400'000;
 };
 
 // Pieces of a value's literals: the part's bytes from `begin` to `end`, with their places where those are
 // known. Blanks at both ends gone; what a file or a command gave has no line break left.
 void trim_value(Value& value);
+
+// What a function writes that shows a string as code does: repr(key), JSON.stringify(key).
+Values quoted(const Values& inner, core::Span span, NodeId node);
 
 Part sub_part(const Part& part, std::size_t begin, std::size_t end);
 

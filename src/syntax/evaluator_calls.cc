@@ -31,14 +31,29 @@ bool returns_last(std::string_view language) {
   return std::find(kThese.begin(), kThese.end(), language) != kThese.end();
 }
 
+// The languages in which a method of the own object is called by its name alone.
+bool calls_methods_bare(std::string_view language) {
+  constexpr std::array<std::string_view, 8> kThese{"java", "kotlin", "csharp", "swift", "scala", "dart", "ruby", "cpp"};
+  return std::find(kThese.begin(), kThese.end(), language) != kThese.end();
+}
+
 struct Spec {
   std::size_t end = 0;    // behind it
   bool argument = false;  // it takes one
-  bool quoted = false;    // it writes quotes around it: Go's %q, Rust's {:?}, Python's {!r}
+  bool quoted = false;    // it writes quotes around it: Rust's {:?}, Python's {!r}
+  char shows = 0;         // a conversion's letter, of which some do: Go's %q, Python's %r
   bool star = false;      // its width is an argument too
   int index = -1;         // 0-based, where it says which
   std::string key;        // %(key)s
 };
+
+// Conversions that write a string as code does.
+bool quotes(std::string_view language, char conversion) {
+  if (language == "go" || language == "lua") return conversion == 'q';
+  if (language == "python") return conversion == 'r' || conversion == 'a';
+  if (language == "ruby") return conversion == 'p';
+  return (language == "javascript" || language == "typescript" || language == "tsx") && conversion == 'j';
+}
 
 // A printf conversion at text[at] == '%'. `argument` false: a literal percent sign, or none at all (end == at
 // + 1).
@@ -88,7 +103,7 @@ Spec percent_spec(const std::string& text, std::size_t at) {
   }
   if (i < text.size() && std::isalpha(static_cast<unsigned char>(text[i])) != 0) {
     spec.argument = true;
-    spec.quoted = text[i] == 'q';
+    spec.shows = text[i];
     spec.end = i + 1;
   } else if (i < text.size() && text[i] == '@') {  // Objective-C, Swift
     spec.argument = true;
@@ -109,7 +124,7 @@ Spec brace_spec(const std::string& text, std::size_t at) {
   if (close == std::string::npos) return spec;
   std::string field = text.substr(at + 1, close - at - 1);
   const std::size_t behind = field.find_first_of(":!,");
-  spec.quoted = behind != std::string::npos && (field.ends_with('?') || field.substr(behind) == "!r");
+  spec.quoted = behind != std::string::npos && (field.ends_with('?') || field.substr(behind).starts_with("!r"));
   field = field.substr(0, behind);
   while (!field.empty() && field.back() == ' ') field.pop_back();
   spec.argument = true;
@@ -123,6 +138,13 @@ Spec brace_spec(const std::string& text, std::size_t at) {
 }
 
 }  // namespace
+
+Values quoted(const Values& inner, core::Span span, NodeId node) {
+  Values out = Values::literal("\"", span, node);
+  out.append(inner);
+  out.append(Values::literal("\"", span, node));
+  return out;
+}
 
 void trim_value(Value& value) {
   while (!value.parts.empty() && value.parts.front().kind == Part::Kind::kLiteral) {
@@ -196,11 +218,17 @@ Values Evaluator::call_value(NodeId id, Context context) {
 NodeId Evaluator::own_function(NodeId call) const {
   const Tree::Callee callee = tree_.callee(call);
   if (callee.name.empty()) return 0;
-  if (callee.object == 0) return bindings_.function_named(callee.name, call);
+  if (callee.object == 0) {
+    const NodeId function = bindings_.function_named(callee.name, call);
+    const bool method = calls_methods_bare(tree_.outline().language) && (function == 0 || tree_.class_of(function) != 0);
+    const NodeId own = method ? own_method(call, callee.name) : 0;
+    return own != 0 ? own : function;
+  }
   const NodeId object = tree_.unwrapped(callee.object);
   if (tree_.kind(object) != NodeKind::kName) return 0;
   const std::string_view name = tree_.name(object);
-  const NodeId cls = Bindings::is_self(name) ? tree_.class_of(call) : bindings_.class_named(name);
+  if (Bindings::is_self(name) && tree_.class_of(call) != 0) return own_method(call, callee.name);
+  const NodeId cls = bindings_.class_named(name);
   if (cls != 0) return bindings_.method_named(cls, callee.name);
   // local M = {}; function M.headers() … end
   if (tree_.outline().language == "lua") return bindings_.function_named(std::string(name) + "." + callee.name, call);
@@ -358,6 +386,8 @@ Values Evaluator::model_value(const FunctionModel& model, NodeId call, Context c
       return of_argument();
     case Does::kReplace:
       return replace_value(call, context);
+    case Does::kQuote:
+      return quoted(of_argument(), span, call);
     case Does::kBearer:
     case Does::kBasic: {  // credentials that are no header yet
       Values out = Values::literal(model.does == Does::kBearer ? "Bearer " : "Basic ", tree_.callee(call).span, call);
@@ -523,7 +553,8 @@ Values Evaluator::format_value(Values format, const std::vector<NodeId>& argumen
         if (field == std::string::npos) break;
         Spec spec = braces ? brace_spec(part.text, field) : percent_spec(part.text, field);
         const std::string_view language = tree_.outline().language;
-        spec.quoted &= language == "go" || language == "rust" || language == "python";
+        spec.quoted &= language == "rust" || language == "python";
+        spec.quoted |= quotes(language, spec.shows);
         from = spec.end;
         if (!spec.argument) {
           for (Value& o : one.list) o.add(sub_part(part, field, field + 1));

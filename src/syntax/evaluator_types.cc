@@ -102,7 +102,7 @@ std::vector<const Binding*> Evaluator::field_bindings(NodeId member) {
   const std::string path = tree_.path(object);
   std::vector<const Binding*> out;
   if (Bindings::is_self(path)) {
-    out = bindings_.fields(tree_.class_of(member), name);
+    out = own_fields(member, name);
     if (!out.empty()) return out;
   } else if (path.find('.') == std::string::npos) {
     for (NodeId cls : bindings_.classes_named(path)) {

@@ -160,7 +160,10 @@ Values Evaluator::numbered_value(NodeId call, Context context) {
 NodeId Evaluator::bare_function_named(NodeId id, std::string_view name) const {
   constexpr std::array<std::string_view, 3> kThese{"dart", "scala", "ruby"};
   if (std::find(kThese.begin(), kThese.end(), tree_.outline().language) == kThese.end()) return 0;
-  const NodeId function = bindings_.function_named(name, id);
+  NodeId function = bindings_.function_named(name, id);
+  if (tree_.class_of(id) != 0 && (function == 0 || tree_.class_of(function) != 0)) {
+    if (const NodeId own = own_method(id, name)) function = own;
+  }
   return function != 0 && tree_.child(function, Role::kParameter) == 0 && !tree_.within(id, function) ? function : 0;
 }
 

@@ -214,12 +214,13 @@ void Walk::pass_role(std::uint32_t index) {
   }
   if (child >= node.next || (node.role == Role::kBody && !through)) return;
   std::uint32_t last = child;
-  bool roles = drafts_[child].node.role != Role::kNone;
+  const auto is_remark = [&](std::uint32_t at) { return drafts_[at].node.kind == NodeKind::kComment; };
+  bool roles = drafts_[child].node.role != Role::kNone || is_remark(child);
   bool one = true;
   while (drafts_[last].node.next < node.next) {
     last = drafts_[last].node.next;
     one = one && drafts_[last].behind;
-    roles = roles && (drafts_[last].dropped || drafts_[last].node.role != Role::kNone);
+    roles = roles && (drafts_[last].dropped || drafts_[last].node.role != Role::kNone || is_remark(last));
   }
   if (through && roles) {
     drafts_[index].dropped = true;  // its children know what they are

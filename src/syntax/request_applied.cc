@@ -90,6 +90,31 @@ void RequestFinder::add_auth(NodeId at, NodeId call, State& state, bool conditio
     state.known = false;
 }
 
+// auth: "Bearer …", which is the header's value; a tuple or a function says what kind it is, and :netrc reads it elsewhere.
+void RequestFinder::add_authorization(NodeId at, NodeId call, State& state, bool conditional) {
+  Context context;
+  NodeId made = eval_.resolved(at, context);
+  if (tree_.kind(made) == NodeKind::kFunction) {
+    const std::vector<NodeId> all = eval_.returned_by(made);
+    if (all.size() != 1) {
+      state.known = false;
+      return;
+    }
+    made = eval_.resolved(at = all.front(), context);
+  }
+  if (tree_.kind(made) == NodeKind::kString && tree_.text(made).starts_with(':')) {
+    state.known = false;
+    return;
+  }
+  if (tree_.kind(made) == NodeKind::kList || tree_.kind(made) == NodeKind::kNull) return add_auth(at, call, state, conditional);
+  Header header;
+  header.node = tree_.parent(at);
+  header.value_node = at;
+  header.name = Values::literal("Authorization", tree_.span(header.node), header.node);
+  header.value = eval_.value(at);
+  add(std::move(header), state, conditional);
+}
+
 void RequestFinder::add_options(const CallModel& model, NodeId call, State& state) {
   auto look = [&](const std::vector<Condition>& conditions, const char* kind) {
     for (const Condition& condition : conditions) {
@@ -216,6 +241,7 @@ void RequestFinder::apply_credentials(const CallModel& model, NodeId call, State
   if (const NodeId at = eval_.at_places(call, model.basic))
     add_bearer(at, call, "Basic", state, conditional, model.adds);
   if (const NodeId at = eval_.at_places(call, model.auth)) add_auth(at, call, state, conditional);
+  if (const NodeId at = eval_.at_places(call, model.authorization)) add_authorization(at, call, state, conditional);
   const NodeId parameter = eval_.at_places(call, model.parameter);
   if (parameter == 0 || scheme == 0) return;
   Header header;
@@ -263,7 +289,7 @@ void RequestFinder::apply_model(const CallModel& model, NodeId call, State& stat
 bool RequestFinder::brings_more(const CallModel& model, NodeId call) {
   const auto described = [&](std::string_view name) {
     for (const Places* places : {&model.headers, &model.header_name, &model.header_value, &model.header_lines,
-                                 &model.bearer, &model.basic, &model.auth, &model.body, &model.params, &model.url,
+                                 &model.bearer, &model.basic, &model.auth, &model.authorization, &model.body, &model.params, &model.url,
                                  &model.base_url, &model.request}) {
       if (std::any_of(places->begin(), places->end(), [&](const Place& p) { return p.name == name; }))
         return true;

@@ -73,6 +73,53 @@ void RequestFinder::class_headers() {
   }
 }
 
+// super(URL), parent::__construct(URL), `class Client : Base(URL)`: what the class's own constructor gives to its base's.
+const Frame* RequestFinder::frame_of_base(NodeId subclass) {
+  const auto [entry, first] = bases_.try_emplace(subclass);
+  Frame& frame = entry->second;
+  const NodeId base = bindings_.base_of(subclass);
+  for (NodeId id = subclass + 1; first && base != 0 && frame.function == 0 && id < tree_[subclass].next; ++id) {
+    if (tree_.kind(id) != NodeKind::kCall || tree_.class_of(id) != subclass) continue;
+    const Tree::Callee callee = tree_.callee(id);
+    const std::string of = tree_.path(callee.object);
+    const bool calls = callee.name == "super" || callee.name == "base" || of.starts_with("super") || of == "parent" || tree_[id].role == Role::kType;
+    if (!calls) continue;
+    const std::string name(tree_.name(tree_.child(base, Role::kName)));
+    NodeId function = tree_.child(base, Role::kParameter) != 0 ? base : 0;
+    for (std::string_view word : {std::string_view("__init__"), std::string_view("constructor"), std::string_view("initialize"),
+                                  std::string_view("__construct"), std::string_view("init"), std::string_view(name)}) {
+      if (function == 0) function = bindings_.method_named(base, word);
+    }
+    if (function != 0) frame = eval_.frame_for(id, function, nullptr);
+  }
+  return frame.function != 0 ? &frame : nullptr;
+}
+
+// A method of a class that others extend sends what those make of its fields and methods: once for each of them.
+bool RequestFinder::look_from_subclasses(const State& state, NodeId use, const std::function<void()>& again) {
+  constexpr std::size_t kMaxSubclasses = 8;
+  constexpr std::size_t kMaxLooks = 200;  // of one document
+  if (eval_.seen_as() != 0 || !frames_.empty() || tree_.class_of(use) == 0) return false;
+  const std::vector<NodeId>& all = bindings_.subclasses(tree_.class_of(use));
+  const bool open = std::any_of(state.headers.begin(), state.headers.end(), [](const Header& header) {
+    return std::any_of(header.value.list.begin(), header.value.list.end(), [](const Value& value) { return !value.constant(); });
+  });
+  if (all.empty() || all.size() > kMaxSubclasses || (!open && (absolute(state.url) || absolute(state.base_url)))) return false;
+  callers_of(0);  // they are found once, for no class
+  const std::size_t before = facts_.requests.size();
+  for (NodeId subclass : all) {
+    if (++looks_ > kMaxLooks) break;
+    if (const Frame* frame = frame_of_base(subclass)) frames_.push_back(*frame);
+    eval_.see_as(subclass);
+    eval_.look_from(&frames_);
+    again();
+    frames_.clear();
+    eval_.see_as(0);
+    eval_.look_from(&frames_);
+  }
+  return facts_.requests.size() > before;
+}
+
 // What a method called headers returns, where no request of this file has it.
 void RequestFinder::add_returned_headers(NodeId returned, State& state) {
   const NodeId function = tree_.function_of(returned);

@@ -4,7 +4,7 @@
 // the settings of what they are made of, request_blocks.cc looks into blocks and classes, request_callers.cc goes to
 // the callers of a function for its URL and headers, request_classes.cc knows classes that only make them,
 // request_urls.cc follows URLs through what builds them, request_reach.cc looks for headers in what a request is
-// made of, request_hooks.cc in hooks and whatever else a client is given.
+// made of, request_guards.cc in which branch they may stand, request_hooks.cc in hooks and whatever else a client is given.
 #pragma once
 
 #include <functional>
@@ -47,6 +47,9 @@ struct State {
 // request_shell.cc: a text that gives the key as a header does, "Authorization: …" or "Authorization=…".
 bool names_header(const Values& values);
 
+// Ranges of nodes, [first, second); none: everywhere.
+using Regions = std::vector<std::pair<NodeId, NodeId>>;
+
 // Where a request or a client goes, and the nodes that it is made of.
 struct Site {
   NodeId node = 0, object = 0;
@@ -54,6 +57,7 @@ struct Site {
   Values url;
   core::Span call, url_span;
   std::vector<RequestOption> options;
+  Regions only;  // where it asks for the host: what is done there
 };
 
 class RequestFinder {
@@ -92,6 +96,7 @@ class RequestFinder {
   bool look_for_named(NodeId at, NodeId made, const char* where, State& state);
   core::Span misplaced_span(NodeId pair, NodeId at, NodeId call) const;
   void look_for_misplaced(const CallModel& model, NodeId call, State& state);
+  bool describes_request(NodeId object) const;
   bool is_url(NodeId node, Values* out = nullptr);
   bool is_url_text(NodeId node);
   std::string declared_type(NodeId expression);
@@ -118,6 +123,7 @@ class RequestFinder {
   void add_bearer(NodeId value, NodeId call, std::string_view scheme, State& state, bool conditional,
                   bool adds = false);
   void add_auth(NodeId at, NodeId call, State& state, bool conditional);
+  void add_authorization(NodeId at, NodeId call, State& state, bool conditional);
   void add_options(const CallModel& model, NodeId call, State& state);
   bool brings_more(const CallModel& model, NodeId call);
   bool is_whole(NodeId object, int depth);
@@ -154,6 +160,15 @@ class RequestFinder {
   bool in_payload(NodeId pair) const;
   NodeId around(NodeId node) const;
 
+  // request_guards.cc
+  bool asks(NodeId call) const;
+  bool is_negated(NodeId node) const;
+  std::vector<NodeId> said_again(NodeId at, NodeId up);
+  void add_region(NodeId at, bool holds, int hops, Regions& out);
+  Regions asked_for(NodeId call);
+  static Header heeded(const Regions& regions, Header header);
+  static bool in_regions(const Regions& regions, NodeId node);
+
   // request_options.cc
   NodeId option_at(NodeId id, const OptionModel& option);
   void find_options();
@@ -170,8 +185,9 @@ class RequestFinder {
   NodeId base_of_class(NodeId id, NodeId cls);
   void find_class_sites();
   bool is_option(NodeId pair);
+  bool goes_elsewhere(NodeId pair);
   bool is_payload(NodeId node, NodeId around);
-  Belongs site_of(NodeId node, const std::vector<Cover>& reached);
+  Belongs site_of(NodeId node, const std::vector<Cover>& reached, const Header* header = nullptr);
   void attach_hooks();
   void explain_missing(NodeId header, Belongs at, const std::vector<Cover>& reached);
 
@@ -193,6 +209,10 @@ class RequestFinder {
   const std::vector<NodeId>& callers_of(NodeId function);
   bool look_from_callers(const State& state, NodeId headers, const std::function<void()>& again);
 
+  // request_classes.cc
+  bool look_from_subclasses(const State& state, NodeId use, const std::function<void()>& again);
+  const Frame* frame_of_base(NodeId subclass);
+
   // requests.cc
   void send(NodeId call, const CallModel& model);
   bool escapes(NodeId object, NodeId use);
@@ -203,6 +223,7 @@ class RequestFinder {
   void unmodelled(NodeId call);
   void shaped_map(NodeId map);
   void objects();
+  void look_at_creation(NodeId creation);
   void look_at_object(NodeId id, NodeId object, const std::string& root, NodeId scope);
   NodeId chain_of(NodeId creation);
   // `object`: what it is done through, where that does not stand in `node`.
@@ -231,6 +252,7 @@ class RequestFinder {
   std::unordered_map<NodeId, bool> mocked_;
   std::vector<Frame> frames_;  // of the functions that are looked at from their callers
   std::unordered_map<NodeId, std::vector<NodeId>> callers_;
+  std::unordered_map<NodeId, Frame> bases_;  // what a class gives to the constructor of the one that it extends
   bool callers_found_ = false;
   std::size_t looks_ = 0;
   int preparing_ = 0;  // functions that prepare a request, one in the other
@@ -239,6 +261,7 @@ class RequestFinder {
     NodeId node = 0, object = 0;
     Values url;
     std::size_t request = 0;  // its index and one, or 0
+    Regions only;
   };
   std::vector<Anchor> anchors_;
   std::size_t looked_at_ = 0;  // nodes, by reach()

@@ -43,7 +43,7 @@ std::string origin_of(const Values& url) {
 
 void RequestFinder::note_site(const Request& request, NodeId object, int index) {
   if (!absolute(request.url) || sites_.size() >= kMaxSites) return;
-  sites_.push_back({request.node, object, index, request.url, request.call, request.url_span, request.options});
+  sites_.push_back({request.node, object, index, request.url, request.call, request.url_span, request.options, {}});
 }
 
 // The names that hold what was made: what is done to those, and what those are given to, is part of it.
@@ -127,7 +127,11 @@ void RequestFinder::find_class_sites() {
       site.url = std::move(url);
       site.call = site.url_span = tree_.span(at);
     }
-    if (one && !origin.empty()) sites_.push_back(std::move(site));
+    if (!one || origin.empty()) continue;
+    for (const auto& [at, option] : options_) {
+      if (at == 0 || tree_.class_of(at) == cls) site.options.push_back(option);
+    }
+    sites_.push_back(std::move(site));
   }
 }
 
@@ -147,7 +151,7 @@ bool RequestFinder::is_payload(NodeId node, NodeId around) {
 }
 
 // The site that a node stands in, the innermost; or the only one that leads to it; or the class that is the client.
-RequestFinder::Belongs RequestFinder::site_of(NodeId node, const std::vector<Cover>& reached) {
+RequestFinder::Belongs RequestFinder::site_of(NodeId node, const std::vector<Cover>& reached, const Header* header) {
   Belongs best;
   std::size_t size = 0;
   for (std::size_t i = 0; i < sites_.size(); ++i) {
@@ -164,7 +168,9 @@ RequestFinder::Belongs RequestFinder::site_of(NodeId node, const std::vector<Cov
   }
   Belongs led;
   for (std::size_t i = 0; i < sites_.size(); ++i) {
-    const bool here = reached[i].holds(node);
+    const Regions& only = sites_[i].only;
+    const bool asked = in_regions(only, node) || (header != nullptr && !heeded(only, *header).value.list.empty());
+    const bool here = reached[i].holds(node) && asked;
     if (!here || tree_.kind(sites_[i].node) == NodeKind::kClass) continue;
     if (led.site >= 0 && origin_of(sites_[static_cast<std::size_t>(led.site)].url) != origin_of(sites_[i].url))
       return best;
@@ -181,6 +187,19 @@ bool RequestFinder::is_option(NodeId pair) {
   return std::any_of(kUrls.begin(), kUrls.end(), [&](std::string_view key) { return eval_.member(map, key) != 0; });
 }
 
+// { url: callback, headers: { … } }: where that goes is not known, so it is not where the call goes that is given it.
+bool RequestFinder::goes_elsewhere(NodeId pair) {
+  const NodeId headers = tree_.parent(tree_.parent(pair)), around = tree_.parent(headers);
+  if (tree_.kind(pair) != NodeKind::kPair || tree_.kind(headers) != NodeKind::kPair || tree_.kind(around) != NodeKind::kMap) return false;
+  for (std::string_view key : {"url", "uri", "href", "endpoint", "target", "callback", "callbackUrl", "callback_url"}) {
+    const NodeId url = eval_.member(around, key);
+    const Values values = url != 0 ? eval_.value(url) : Values();
+    const Value* one = values.single();
+    if (one != nullptr && !one->parts.empty() && one->parts.front().kind != Part::Kind::kLiteral) return true;
+  }
+  return false;
+}
+
 void RequestFinder::attach_hooks() {
   find_class_sites();
   std::vector<std::size_t> unplaced;  // requests of which nothing says where they go
@@ -191,18 +210,21 @@ void RequestFinder::attach_hooks() {
   std::vector<Cover> reached;
   for (const Site& site : sites_) reached.emplace_back(tree_, reached_from(site));
   for (std::size_t i : unplaced) {
-    const NodeId header = facts_.requests[i].headers.front().node;
-    Belongs at = site_of(facts_.requests[i].node, reached);
-    if (at.site < 0 && !at.direct) at = site_of(header, reached);
+    const Header& first = facts_.requests[i].headers.front();
+    const NodeId header = first.node;
+    Belongs at = site_of(facts_.requests[i].node, reached, &first);
+    if (at.site < 0 && !at.direct) at = site_of(header, reached, &first);
     if (at.site < 0) continue;
     const Site& site = sites_[static_cast<std::size_t>(at.site)];
     facts_.requests[i].url = site.url;
     facts_.requests[i].url_span = site.url_span;
+    for (Header& h : facts_.requests[i].headers) h = heeded(site.only, std::move(h));
+    std::erase_if(facts_.requests[i].headers, [](const Header& h) { return h.value.list.empty(); });
     explain_missing(header, at, reached);
   }
   for (std::size_t i = 0; i < std::min(facts_.pairs.size(), kMaxLoose); ++i) {
     Header& header = facts_.pairs[i];
-    if (!certain(header) || is_misplaced(header.node) || is_option(header.node) || replaced_.count(header.node) != 0 || eval_.is_replaced(header.node))
+    if (!certain(header) || is_misplaced(header.node) || is_option(header.node) || goes_elsewhere(header.node) || replaced_.count(header.node) != 0 || eval_.is_replaced(header.node))
       continue;
     const Belongs at = site_of(header.node, reached);
     explain_missing(header.node, at, reached);

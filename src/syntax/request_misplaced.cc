@@ -1,5 +1,6 @@
 // Headers in the body, the query or where the client does not read them.
 #include <algorithm>
+#include <array>
 
 #include "core/ascii.h"
 #include "syntax/request_finder.h"
@@ -33,6 +34,20 @@ core::Span RequestFinder::misplaced_span(NodeId pair, NodeId at, NodeId call) co
   return headers && !tree_.within(pair, call) ? tree_.span(at) : tree_.span(pair);
 }
 
+// { url: callback, headers: {…} }: another request, which the body describes.
+bool RequestFinder::describes_request(NodeId object) const {
+  constexpr std::array<std::string_view, 10> kUrls{"url", "uri", "href", "endpoint", "target", "callback", "callbackurl", "targeturl", "webhookurl", "address"};
+  const std::vector<NodeId> pairs = tree_.children(object);
+  return std::any_of(pairs.begin(), pairs.end(), [&](NodeId pair) {
+    NodeId key = tree_.kind(pair) == NodeKind::kPair ? tree_.child(pair, Role::kKey) : tree_.kind(pair) == NodeKind::kName ? pair : 0;
+    if (key == 0 && tree_.kind(pair) == NodeKind::kPair) key = tree_.child(pair, Role::kValue);  // { url }
+    if (key == 0) return false;
+    std::string word = lowered(tree_.literal(key).value_or(std::string(tree_.name(key))));
+    std::erase_if(word, [](char c) { return c == '_' || c == '-'; });
+    return std::find(kUrls.begin(), kUrls.end(), word) != kUrls.end();
+  });
+}
+
 // Headers in the body, in the parameters, or beside the object that they belong into.
 void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, State& state) {
   auto look = [&](NodeId at, const char* where) {
@@ -63,7 +78,7 @@ void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, Stat
         return name_key(h.name) == "authorization" ||
                (h.name.list.empty() && lowered(h.value.list.front().text()).starts_with("authorization"));
       });
-      if (size <= 3 && authorizes) {
+      if (size <= 3 && authorizes && !describes_request(made)) {
         state.misplaced.push_back({misplaced_span(pair, at, call), where});
         return true;
       }

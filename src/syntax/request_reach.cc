@@ -291,7 +291,7 @@ void RequestFinder::gather_pairs() {
     reach(around(anchors_[a].node), 0, reached);
     const Cover cover(tree_, reached);
     for (std::size_t i : loose) {
-      if (!cover.holds(facts_.pairs[i].node)) continue;
+      if (!cover.holds(facts_.pairs[i].node) || heeded(anchors_[a].only, facts_.pairs[i]).value.list.empty()) continue;
       if (of[i].size() < kMaxLeading) of[i].push_back(a);
       if (anchors_[a].request != 0) facts_.requests[anchors_[a].request - 1].known = false;
     }
@@ -321,7 +321,7 @@ void RequestFinder::gather_pairs() {
       if (pair.misplaced || in_parameters(pair.node))
         request.misplaced.push_back({tree_.span(pair.name_node != 0 ? pair.name_node : pair.node), "params"});
       else
-        request.headers.push_back(pair);
+        request.headers.push_back(heeded(anchors_[anchors.front()].only, pair));
     }
     facts_.requests.push_back(std::move(request));
   }

@@ -166,7 +166,7 @@ void RequestFinder::apply_steps(const std::string& root, NodeId use, NodeId made
     if (one.step != nullptr && of_another_object(one.node)) continue;
     const CallModel* model = model_of(one.node);
     if (model != nullptr && model->sends) continue;
-    if (model == nullptr && is_other_request(one.node)) continue;
+    if (model == nullptr && (is_other_request(one.node) || asks(one.node))) continue;
     if (model != nullptr && !model->makes.empty() && model->on.size() > 0) continue;
     const bool known = state.known;
     apply(model, one.node, state, conditional);

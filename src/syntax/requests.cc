@@ -144,8 +144,8 @@ Facts RequestFinder::run() {
 
 // A request that goes where its own URL says, or behind the client's base URL.
 void RequestFinder::emit(State state, NodeId node, core::Span call, bool sends, bool closed, NodeId object) {
-  if (!frames_.empty()) {
-    // Only what the caller says is new; another caller may bring the header.
+  if (!frames_.empty() || eval_.seen_as() != 0) {
+    // Only what the caller or the class below says is new; another caller may bring the header.
     if (!absolute(state.url) && !absolute(state.base_url)) return;
     closed = false;
   }
@@ -225,6 +225,7 @@ void RequestFinder::send(NodeId call, const CallModel& model) {
     state.url = base;
   const NodeId given = eval_.at_places(call, model.request);
   if (given != 0) note_sent(given);
+  if (look_from_subclasses(state, call, [&] { send(call, model); })) return;
   if (look_from_callers(state, eval_.at_places(call, model.headers), [&] { send(call, model); })) return;
   state.known &= state.made && (object == 0 || !escapes(object, call)) && !escapes(bottom_of(given), call);
   core::Span span = tree_.callee(call).span.size() > 0 ? tree_.callee(call).span : tree_.span(call);
@@ -289,6 +290,7 @@ void RequestFinder::unmodelled(NodeId call) {
   if (tree_.kind(up) == NodeKind::kMember || (tree_.kind(up) == NodeKind::kCall && tree_[call].role == Role::kObject)) return;
   if (is_mock(eval_.canonical_path(call))) return;
   State state = state_of(call, call, 0);
+  if (look_from_subclasses(state, call, [&] { unmodelled(call); })) return;
   if (look_from_callers(state, 0, [&] { unmodelled(call); })) return;
   if (!absolute(state.url) && !absolute(state.base_url)) return;
   if (tree_.kind(up) == NodeKind::kAssign) {
@@ -313,6 +315,9 @@ void RequestFinder::emit_unmodelled(NodeId call, State state) {
     silent.url_span = state.url_span;
     silent.options = std::move(state.options);
     note_site(silent, 0, -1);
+    const Regions only = asked_for(call);
+    if (!anchors_.empty() && anchors_.back().node == call) anchors_.back().only = only;
+    if (!sites_.empty() && sites_.back().node == call) sites_.back().only = only;
     return;
   }
   emit(std::move(state), call, callee.span, false, false);
@@ -409,13 +414,7 @@ void RequestFinder::objects() {
       object = tree_.child(tree_.unwrapped(tree_.child(id, Role::kTarget)), Role::kObject);
     }
     if (creation != 0 && covered_.count(creation) == 0 && !mocked(creation)) {
-      // Steps behind that nothing is known of (`….build().also { … }`) take nothing back.
-      for (NodeId part = chain_of(creation);; part = tree_.unwrapped(tree_.callee(part).object)) {
-        State state = state_of(part, part, 0);
-        const bool complete = absolute(state.url) || absolute(state.base_url);
-        if (complete) emit(std::move(state), part, tree_.callee(creation).span, false, false);
-        if (complete || part == creation || tree_.kind(part) != NodeKind::kCall) break;
-      }
+      look_at_creation(creation);
     }
     // The variable at the bottom of the members.
     for (int depth = 0; object != 0 && depth < 8; ++depth) {
@@ -442,6 +441,17 @@ void RequestFinder::objects() {
                                                 : std::optional<NodeId>(tree_.class_of(object));
     if (!scope || sent_.count({root, *scope}) != 0 || !seen.insert({root, *scope}).second) continue;
     look_at_object(id, object, root, *scope);
+  }
+}
+
+// Steps behind that nothing is known of (`….build().also { … }`) take nothing back.
+void RequestFinder::look_at_creation(NodeId creation) {
+  for (NodeId part = chain_of(creation);; part = tree_.unwrapped(tree_.callee(part).object)) {
+    State state = state_of(part, part, 0);
+    if (look_from_subclasses(state, part, [&] { look_at_creation(creation); })) return;
+    const bool complete = absolute(state.url) || absolute(state.base_url);
+    if (complete) emit(std::move(state), part, tree_.callee(creation).span, false, false);
+    if (complete || part == creation || tree_.kind(part) != NodeKind::kCall) break;
   }
 }
 
@@ -478,13 +488,14 @@ void RequestFinder::look_at_object(NodeId id, NodeId object, const std::string& 
   apply_steps(root, use, made, state);
   if (use == last && tree_.kind(last) == NodeKind::kCall) {
     const CallModel* model = model_of(last);
-    if (model == nullptr || (!model->sends && model->makes.empty())) apply(model, last, state, false);
+    if (model == nullptr ? !asks(last) : !model->sends && model->makes.empty()) apply(model, last, state, false);
     apply_last_hook(root, last, state);
   } else if (use == last && tree_.kind(last) == NodeKind::kAssign) {
     for (const Step* step : bindings_.steps(root, object)) {
       if (step->node == last) apply_assignment(last, step->rel, state, false);
     }
   }
+  if (look_from_subclasses(state, last, [&] { look_at_object(id, object, root, scope); })) return;
   if (look_from_callers(state, 0, [&] { look_at_object(id, object, root, scope); })) return;
   if (!absolute(state.url) && !absolute(state.base_url)) return;
   emit(std::move(state), made != 0 ? made : last, state.url_span, false, false, object);

@@ -27,6 +27,7 @@ Nested nested_unicode_escapes(const Document::Ptr& document);
 Nested nested_samples(const Document::Ptr& document);        // Markdown, reStructuredText, AsciiDoc, docstrings
 Nested nested_yaml_commands(const Document::Ptr& document);
 Nested nested_scripts(const Document::Ptr& document);        // HTML, Vue, Svelte
+void add_htmx(const Document::Ptr& document, Nested& nested);  // of a page
 Nested nested_json_code(const Document::Ptr& document);      // Node-RED, n8n, Postman, OpenAPI
 Nested nested_programs(const Document::Ptr& document);       // what batch files hand to other programs
 Nested nested_interpreters(const Document::Ptr& document);   // what shell scripts hand to other programs

@@ -156,6 +156,7 @@ Nested nested_scripts(const Document::Ptr& document) {
     add_samples(document, nested);
   if (document->language() == "astro") add_front(document, nested);
   add_handlers(document, nested);
+  add_htmx(document, nested);
   return nested;
 }
 
