@@ -105,7 +105,9 @@ bool Evaluator::loop_fills(NodeId at) {
   const NodeKind kind = tree_.kind(at);
   const bool gone_through = kind == NodeKind::kName || kind == NodeKind::kMember || (kind == NodeKind::kCall && goes_through(tree_.callee(at).name));
   if (!gone_through) return false;
-  const NodeId behind = tree_.next_sibling(at), up = tree_.parent(at);
+  NodeId behind = tree_.next_sibling(at);
+  while (behind != 0 && tree_.kind(behind) == NodeKind::kComment) behind = tree_.next_sibling(behind);
+  const NodeId up = tree_.parent(at);
   if (tree_.kind(behind) == NodeKind::kBranch && holds_filler(behind)) return true;
   if (tree_.outline().language != "python" || up == 0 || tree_[up].role == Role::kBody || tree_.kind(up) == NodeKind::kBranch) return false;
   for (NodeId before = tree_.first_child(tree_.parent(at)); before != 0 && before < at; before = tree_.next_sibling(before)) {

@@ -82,7 +82,8 @@ void RequestFinder::add_region(NodeId at, bool holds, int hops, Regions& out) {
     }
     at = up;
   }
-  const NodeId branch = tree_.next_sibling(at);
+  NodeId branch = tree_.next_sibling(at);
+  while (branch != 0 && tree_.kind(branch) == NodeKind::kComment) branch = tree_.next_sibling(branch);
   if (tree_.kind(branch) != NodeKind::kBranch) return;
   if (holds) return add(branch);
   const NodeId function = tree_.function_of(at);
