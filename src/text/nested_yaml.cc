@@ -207,7 +207,7 @@ class Reader {
 
   // `uses: actions/github-script`, `task: PowerShell@2`, `lang: Python`, `command: [python]`, `Runtime: python3.12`
   std::string neighbour_language(std::uint32_t n, const Line& line) const {
-    constexpr std::uint32_t kReach = 14;
+    constexpr std::uint32_t kReach = 60;
     std::size_t outer = line.indent;
     for (std::uint32_t k = 1; k <= kReach && k < n; ++k) {
       const Line other = line_at(n - k);

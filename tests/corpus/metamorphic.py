@@ -359,7 +359,7 @@ TRANSFORMATIONS = {"lines": lines_between, "blanks": wider, "names": names, "quo
 
 def not_for(transformation, case):
     """Why a case cannot go through a transformation, whatever its text."""
-    if transformation == "lines" and "key/nearby" in case.rules:
+    if transformation in ("lines", "constants") and "key/nearby" in case.rules:
         return "the distance is what the rule judges"
     if transformation != "blanks" and "\r" in case.text:
         return "its line ends are the case"
