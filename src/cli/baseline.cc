@@ -123,6 +123,8 @@ Action add_baseline(CLI::App& program) {
     auto options = interpret(arguments->common);
     if (!options) return fail(options.error());
     if (auto local = check_local(arguments->repository); !local) return fail(local.error());
+    if (auto local = check_local(arguments->file); !local) return fail(local.error());
+    if (arguments->file == "-") return fail(core::usage_error("a baseline is a file, and - is none", "name it: credward baseline write FILE"));
     return write_command->parsed() ? write(*arguments, *options) : prune(*arguments, *options);
   };
 }

@@ -43,6 +43,9 @@ struct Program {
 };
 Program make_program();
 
+// The arguments of `explain`, its own options first and the text behind `--`: a command there has options of its own.
+std::vector<std::string> explain_words(const std::vector<std::string>& words);
+
 // Every scanning command ends the same way: interprets the common options, runs with progress, writes the reports,
 // gives the exit status.
 using Run = std::function<core::Result<engine::RunResult>(const engine::RunOptions&, engine::Progress&)>;

@@ -52,7 +52,7 @@ bool caught(const engine::RunResult& result, std::string_view rule) {
 core::Status borrow_configuration(engine::RunOptions& options) {
   if (options.config) return core::ok();
   engine::Progress progress;
-  auto probe = engine::run_stdin({"doctor", ""}, options, progress);
+  auto probe = engine::run_stdin({"doctor", {}}, options, progress);
   if (!probe) return probe.error();
   auto path = engine::configuration_path_around(".");
   if (path) options.config = *path;
@@ -64,13 +64,10 @@ struct Check {
   core::Result<engine::RunResult> result;
 };
 
-int print(const std::vector<Check>& checks) {
+// Whether all is caught that has to be.
+bool print(const std::vector<Check>& checks) {
   bool well = true;
   for (const Check& check : checks) {
-    if (!check.result) {
-      print_error(fmt::format("{} failed: {}", check.command, check.result.error().message), check.result.error().hint);
-      return kUsage;
-    }
     for (std::string_view rule : {kKeyRule, kHeaderRule}) {
       bool ok = caught(*check.result, rule);
       well = well && ok;
@@ -78,7 +75,7 @@ int print(const std::vector<Check>& checks) {
                                rule == kKeyRule ? "a synthetic key (key/assignment)" : "a malformed header (header/missing-space)");
     }
   }
-  return well ? kClean : kUsage;
+  return well;
 }
 
 void print_what_is_in_force(const engine::RunOptions& options, const engine::RunResult& result) {
@@ -99,10 +96,13 @@ int examine(engine::RunOptions options) {
   std::vector<Check> checks;
   checks.push_back({"scan", engine::run_scan({{folder.path()}, false}, options, progress)});
   checks.push_back({"staged", engine::run_staged(folder.path(), options, progress)});
-  int status = print(checks);
-  if (checks.front().result) print_what_is_in_force(options, *checks.front().result);
-  if (status != kClean) print_error("a rule that has to catch this is off or broken", "see [rules] disable in the configuration");
-  return status;
+  for (const Check& check : checks) {
+    if (!check.result) return fail({check.result.error().code, fmt::format("{} failed: {}", check.command, check.result.error().message), check.result.error().hint});
+  }
+  const bool well = print(checks);
+  print_what_is_in_force(options, *checks.front().result);
+  if (!well) print_error("a rule that has to catch this is off or broken", "see [rules] disable in the configuration");
+  return well ? kClean : kUsage;
 }
 
 }  // namespace

@@ -4,11 +4,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <iostream>
-#include <iterator>
 #include <utility>
 
 #include "cli/command.h"
+#include "cli/standard_input.h"
 #include "engine/explain.h"
 #include "report/plain_text.h"
 #include "text/sanitize.h"
@@ -110,7 +111,59 @@ int print(const Explanation& explanation) {
   return kClean;
 }
 
+bool is_plain(std::string_view word) {
+  return !word.empty() && std::ranges::all_of(word, [](unsigned char c) {
+    return std::isalnum(c) != 0 || std::string_view("-._/:=@%+,").find(static_cast<char>(c)) != std::string_view::npos;
+  });
+}
+
+std::string quoted(std::string_view word) {
+  if (is_plain(word)) return std::string(word);
+  std::string out = "'";
+  for (char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+// A word that the caller's shell has taken out of its quotes, as a person writes it: an option apart from its value.
+std::string as_typed(std::string_view word) {
+  if (word.size() > 2 && word.starts_with("-H")) return "-H " + quoted(word.substr(std::min(word.find_first_not_of(' ', 2), word.size())));
+  const std::size_t equals = word.find('=');
+  if (word.starts_with("--") && equals != std::string_view::npos && is_plain(word.substr(0, equals)))
+    return std::string(word.substr(0, equals + 1)) + quoted(word.substr(equals + 1));
+  return quoted(word);
+}
+
+std::string text_of(const std::vector<std::string>& words) {
+  const bool option = !words.empty() && words.front().starts_with('-') && words.front().find_first_of("'\"") == std::string::npos;
+  const bool command = option || (words.size() > 1 && engine::is_command_name(words.front()));
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + (command ? as_typed(word) : word);
+  return text;
+}
+
 }  // namespace
+
+std::vector<std::string> explain_words(const std::vector<std::string>& words) {
+  std::vector<std::string> own, text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    const bool all_text = !text.empty() && engine::is_command_name(text.front());
+    const bool takes_value = word == "--config" || word == "--rules";
+    if (!all_text && word == "--") {
+      text.insert(text.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
+      break;
+    }
+    if (!all_text && (takes_value || word == "--help" || word == "-h" || word.starts_with("--config=") || word.starts_with("--rules="))) {
+      own.push_back(word);
+      if (takes_value && i + 1 < words.size()) own.push_back(words[++i]);
+    } else {
+      text.push_back(word);
+    }
+  }
+  if (!text.empty()) own.emplace_back("--");
+  own.insert(own.end(), text.begin(), text.end());
+  return own;
+}
 
 Action add_explain(CLI::App& program) {
   struct Arguments {
@@ -122,7 +175,7 @@ Action add_explain(CLI::App& program) {
       "explain",
       "Say whether an Authorization header or a curl command is well formed, or which answer it draws");
   command->add_option("TEXT", arguments->words,
-                      "the header or the command, quoted; without it standard input is read");
+                      "the header or the command; without it standard input is read");
   command->add_option("--config", arguments->common.config, "use this configuration (its hosts and rules)")
       ->type_name("FILE");
   command->add_option("--rules", arguments->common.rules, "add rules from a file or folder, repeatable")
@@ -131,11 +184,12 @@ Action add_explain(CLI::App& program) {
   return [arguments] {
     auto options = interpret(arguments->common);
     if (!options) return fail(options.error());
-    std::string text;
-    for (const std::string& word : arguments->words) text += (text.empty() ? "" : " ") + word;
+    std::string text = text_of(arguments->words);
     if (arguments->words.empty()) {
       if (isatty(STDIN_FILENO)) std::cerr << "Type a header or a curl command, then Ctrl-D:\n";
-      text.assign(std::istreambuf_iterator<char>(std::cin), {});
+      auto typed = whole_standard_input();
+      if (!typed) return fail(typed.error());
+      text = std::move(*typed);
     }
     auto explanation = engine::explain(text, options->run);
     return explanation ? print(*explanation) : fail(explanation.error());

@@ -44,15 +44,19 @@ core::Result<Run> run_of(const Arguments& arguments) {
     if (arguments.of_git.empty()) return core::usage_error("commit-msg gets the message's file as its argument");
     auto text = read_named(arguments.of_git.front());
     if (!text) return text.error();
-    return Run([text = *text](const auto& options, auto& progress) { return engine::run_message(text, options, progress); });
+    return Run([text = *text](const auto& options, auto& progress) { return engine::run_message({text, {}}, options, progress); });
   }
   if (name == "pre-push") {
-    auto updates = engine::parse_pushed(standard_input());
+    auto lines = whole_standard_input();
+    if (!lines) return lines.error();
+    auto updates = engine::parse_pushed(*lines);
     if (!updates) return updates.error();
     engine::PushRequest request{".", arguments.of_git.empty() ? "" : arguments.of_git.front(), std::move(*updates)};
     return Run([request](const auto& options, auto& progress) { return engine::run_push(request, options, progress); });
   }
-  auto updates = engine::parse_received(standard_input());
+  auto lines = whole_standard_input();
+  if (!lines) return lines.error();
+  auto updates = engine::parse_received(*lines);
   if (!updates) return updates.error();
   engine::ReceiveRequest request{".", std::move(*updates)};
   return Run([request](const auto& options, auto& progress) { return engine::run_receive(request, options, progress); });

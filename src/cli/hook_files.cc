@@ -154,7 +154,8 @@ core::Result<std::string> install_hook(const std::string& folder, std::string_vi
     return written.error();
   }
   chain = chain || (hook.owner == Owner::kUs && other_aside);
-  return fmt::format("{}: {}{}", name, path, chain ? "; the hook that was there runs first" : "");
+  const bool runs = ::access(aside.c_str(), X_OK) == 0;
+  return fmt::format("{}: {}{}", name, path, !chain ? "" : runs ? "; the hook that was there runs first" : "; the hook that was there is not executable, and does not run");
 }
 
 core::Result<std::string> uninstall_hook(const std::string& folder, std::string_view name) {

@@ -15,7 +15,7 @@ Action add_message(CLI::App& program) {
       ->type_name("FILE")->required();
   add_common_options(*command, arguments->common);
   return [arguments] {
-    auto text = read_named(arguments->file);
+    auto text = read_given(arguments->file);
     if (!text) return fail(text.error());
     return run_and_report(arguments->common, [&](const auto& options, auto& progress) {
       return engine::run_message(*text, options, progress);

@@ -134,6 +134,7 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
   if (failed != std::errc() || end == text.data()) return std::nullopt;
   std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
   if (unit.size() == 2 && (unit[1] == 'B' || unit[1] == 'b')) unit.remove_suffix(1);
+  if (unit.size() == 3 && unit.ends_with("iB")) unit.remove_suffix(2);
   if (unit.empty() || unit == "B") return value;
   if (unit.size() != 1) return std::nullopt;
   constexpr std::string_view kUnits = "kmgt";

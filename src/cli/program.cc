@@ -31,6 +31,18 @@ void forbid_core_dumps() {
   setrlimit(RLIMIT_CORE, &none);
 }
 
+// CLI11 takes them from the last to the first.
+std::vector<std::string> words_of(int argc, char** argv) {
+  std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  if (!words.empty() && words.front() == "explain") {
+    const std::vector<std::string> own = explain_words({words.begin() + 1, words.end()});
+    words.resize(1);
+    words.insert(words.end(), own.begin(), own.end());
+  }
+  std::ranges::reverse(words);
+  return words;
+}
+
 int parse_and_run(int argc, char** argv) {
   Program program = make_program();
   try {
@@ -39,10 +51,11 @@ int parse_and_run(int argc, char** argv) {
       std::cout << version_text() << '\n';
       return kClean;
     }
-    program.app->parse(argc, argv);
+    program.app->parse(words_of(argc, argv));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return program.app->exit(error);
-    print_error(error.what(), "see: credward --help");
+    const bool unknown = argc > 1 && program.app->get_subcommands().empty();
+    print_error(unknown ? std::string("there is no command or option ") + argv[1] : error.what(), "see: credward --help");
     return kUsage;
   }
   auto chosen = std::find_if(program.actions.begin(), program.actions.end(), [](const auto& each) { return each.first->parsed(); });

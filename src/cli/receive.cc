@@ -11,7 +11,9 @@ Action add_receive(CLI::App& program) {
   add_common_options(*command, *arguments);
   add_accept_option(*command, *arguments);
   return [arguments] {
-    auto updates = engine::parse_received(standard_input());
+    auto lines = whole_standard_input();
+    if (!lines) return fail(lines.error());
+    auto updates = engine::parse_received(*lines);
     if (!updates) return fail(updates.error());
     engine::ReceiveRequest request{".", std::move(*updates)};
     return run_and_report(*arguments, [&](const auto& options, auto& progress) {

@@ -4,15 +4,10 @@
 
 #include "cli/command.h"
 #include "detect/detector.h"
+#include "engine/run.h"
 
 namespace credward::cli {
 namespace {
-
-core::Result<std::shared_ptr<const detect::Detector>> detector_of(const std::vector<std::string>& rule_paths) {
-  detect::DetectorOptions options;
-  options.rule_paths = rule_paths;
-  return detect::Detector::create(options);
-}
 
 int list(const detect::Detector& detector) {
   for (const core::RuleInfo* rule : detector.rules()) {
@@ -40,12 +35,16 @@ int show(const detect::Detector& detector, const std::string& id) {
     for (const std::string& pattern : source.patterns) std::cout << "  " << pattern << '\n';
     return kClean;
   }
-  return fail(core::usage_error(fmt::format("there is no active rule '{}'", id), "see: credward rules list"));
+  return fail(core::usage_error(fmt::format("there is no active rule '{}'", id), "see: credward rules list, and [rules] disable in the configuration"));
 }
 
-int check(const detect::Detector& detector, const std::vector<std::string>& rule_paths) {
+// Examples are the rules' own, whatever a configuration makes of the rules.
+int check(const std::vector<std::string>& rule_paths) {
   detect::DetectorOptions options;
   options.rule_paths = rule_paths;
+  auto made = detect::Detector::create(options);
+  if (!made) return fail(made.error());
+  const detect::Detector& detector = **made;
   std::vector<std::string> failures = detect::check_examples(options);
   for (const std::string& warning : detector.warnings()) std::cout << "warning: " << warning << '\n';
   for (const std::string& failure : failures) std::cout << failure << '\n';
@@ -57,7 +56,7 @@ int check(const detect::Detector& detector, const std::vector<std::string>& rule
 
 Action add_rules(CLI::App& program) {
   struct Arguments {
-    std::vector<std::string> rule_paths;
+    CommonArguments common;
     std::string id;
   };
   auto arguments = std::make_shared<Arguments>();
@@ -68,15 +67,19 @@ Action add_rules(CLI::App& program) {
   show_command->add_option("id", arguments->id, "the rule")->type_name("ID")->required();
   CLI::App* check_command = command->add_subcommand("check", "Run the examples of all rules");
   for (CLI::App* each : {list_command, show_command, check_command}) {
-    each->add_option("--rules", arguments->rule_paths, "add rules from a file or folder, repeatable")
+    each->add_option("--rules", arguments->common.rules, "add rules from a file or folder, repeatable")
         ->type_name("PATH")->allow_extra_args(false);
   }
+  for (CLI::App* each : {list_command, show_command}) {
+    each->add_option("--config", arguments->common.config, "use this configuration instead of the repository's")->type_name("FILE");
+  }
   return [=] {
-    auto detector = detector_of(arguments->rule_paths);
+    if (check_command->parsed()) return check(arguments->common.rules);
+    auto options = interpret(arguments->common);
+    if (!options) return fail(options.error());
+    auto detector = engine::detector_around(".", options->run);
     if (!detector) return fail(detector.error());
-    if (list_command->parsed()) return list(**detector);
-    if (show_command->parsed()) return show(**detector, arguments->id);
-    return check(**detector, arguments->rule_paths);
+    return list_command->parsed() ? list(**detector) : show(**detector, arguments->id);
   };
 }
 

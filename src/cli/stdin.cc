@@ -1,7 +1,5 @@
-#include <iostream>
-#include <iterator>
-
 #include "cli/command.h"
+#include "cli/standard_input.h"
 #include "engine/run.h"
 
 namespace credward::cli {
@@ -16,7 +14,7 @@ Action add_stdin(CLI::App& program) {
   command->add_option("--path", arguments->request.path, "treat it as a file of this name")->type_name("NAME")->required();
   add_common_options(*command, arguments->common);
   return [arguments] {
-    arguments->request.bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
+    arguments->request.text = standard_input();
     return run_and_report(arguments->common, [&](const auto& options, auto& progress) {
       return engine::run_stdin(arguments->request, options, progress);
     });

@@ -42,11 +42,12 @@ core::Status check(const Arguments& a) {
   return core::ok();
 }
 
-std::string configuration_file(const Arguments& a) {
+core::Result<std::string> configuration_file(const Arguments& a) {
   if (!a.file.empty()) return a.file;
   auto repository = git::Repository::discover(".", {});
-  std::string folder = repository && repository->work_tree() ? *repository->work_tree() + "/" : "";
-  return folder + std::string(policy::kConfigurationFile);
+  if (!repository || !repository->work_tree())
+    return wrong("there is no work tree here whose configuration it could stand in", "name a file: --config FILE");
+  return *repository->work_tree() + "/" + std::string(policy::kConfigurationFile);
 }
 
 std::string top_folder() {
@@ -99,7 +100,10 @@ bool has(const policy::Configuration& configuration, const std::string& fingerpr
 using Accepted = std::vector<std::pair<std::string, std::string>>;
 
 int write(const Accepted& accepted, const Arguments& a) {
-  std::string file = configuration_file(a), text;
+  auto place = configuration_file(a);
+  if (!place) return fail(place.error());
+  const std::string& file = *place;
+  std::string text;
   std::error_code failed;
   if (std::filesystem::exists(std::filesystem::symlink_status(file, failed))) {
     auto old = read_named(file);

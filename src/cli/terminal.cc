@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "engine/mask.h"
 #include "text/sanitize.h"
 
 namespace credward::cli {
@@ -47,8 +48,10 @@ unsigned terminal_width(int fd) {
 }
 
 void print_error(std::string_view message, std::string_view hint) {
-  std::cerr << "credward: " << text::terminal_safe(message) << '\n';
-  if (!hint.empty()) std::cerr << "  " << text::terminal_safe(hint) << '\n';
+  // An argument may be a key that was typed in the wrong place.
+  auto shown = [](std::string_view text) { return text::terminal_safe(engine::without_likely_keys(text)); };
+  std::cerr << "credward: " << shown(message) << '\n';
+  if (!hint.empty()) std::cerr << "  " << shown(hint) << '\n';
 }
 
 ProgressLine::ProgressLine(const engine::Progress& progress, bool enabled) : progress_(progress) {

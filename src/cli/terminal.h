@@ -18,7 +18,7 @@ bool use_color(When when, int fd);
 bool use_progress(When when, int fd);
 unsigned terminal_width(int fd);  // 80 where it is unknown
 
-// "credward: MESSAGE", and the hint on a line of its own, on standard error; neutralised.
+// "credward: MESSAGE", and the hint on a line of its own, on standard error; neutralised, without what may be a key.
 void print_error(std::string_view message, std::string_view hint = {});
 
 // Shows progress on standard error while it lives, from half a second on, and wipes it at its end.

@@ -48,6 +48,7 @@ struct GitFacts {
   std::string removed_date;            // as `date`; empty where nothing removed it
   std::vector<std::string> refs;       // whose tips still hold it (audit; bounded), raw bytes
   bool in_head = false;
+  bool root = false;  // that commit is the first one of its history
   std::vector<Occurrence> occurrences;  // sorted
 };
 

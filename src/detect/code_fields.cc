@@ -167,6 +167,7 @@ class CodeFinder {
     field.carrier = Carrier::kCode;
     field.request_only = true;
     field.whole = field.call = request.call;
+    field.extent = span;
     field.name = field.value = {request.call.begin, request.call.begin};
     field.rendered_name = "Authorization";
     field.to_bytestack = true;

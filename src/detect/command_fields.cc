@@ -242,7 +242,7 @@ class CommandFinder {
     CommandFacts facts = read_command_words(text_, text_.substr(begin, 5), words, urls_);
     find_key_in_url(facts, words, begin);
     std::vector<HeaderField>& found = facts.headers;
-    if (found.empty()) return add_missing(facts, words, begin);
+    if (found.empty()) return add_missing(facts, words, whole, begin);
     covered_.push_back(whole);
     // Beside the right header another one is a gateway's business.
     const bool proper = std::any_of(found.begin(), found.end(), [](const HeaderField& field) {
@@ -297,7 +297,7 @@ class CommandFinder {
   }
 
   // A request that is known as a whole and has no key, where a shell runs it.
-  void add_missing(const CommandFacts& facts, const std::vector<ShellWord>& words, std::size_t begin) {
+  void add_missing(const CommandFacts& facts, const std::vector<ShellWord>& words, core::Span whole, std::size_t begin) {
     const std::string_view language = surroundings_.language_at(begin);
     const std::string_view command = text_.substr(begin, 4);
     if (!facts.complete || shown_ || (!is_shell(language) && language != "cmd") || surroundings_.prose()) return;
@@ -321,6 +321,7 @@ class CommandFinder {
     field.request_only = true;
     field.to_bytestack = true;
     field.whole = field.call = call;
+    field.extent = whole;
     field.url = facts.url;
     field.in_documentation = surroundings_.in_documentation(begin);
     if (misplaced.size() > 0)

@@ -396,6 +396,13 @@ class ConfigFinder : ConfigView {
 
   // --- requests without the header, where all of it is known ---
 
+  // Where the last of what is below a node ends.
+  std::size_t end_of(std::int32_t i) const {
+    std::size_t end = node(i).value.end;
+    for (std::int32_t below = i + 1; below < count() && node(below).parent >= i; ++below) end = std::max(end, node(below).value.end);
+    return end;
+  }
+
   void find_missing(std::int32_t i) {
     const bool task = is_ansible_request(key(i));
     if (!task && !key(i).starts_with("data \"http\"")) return;
@@ -416,6 +423,8 @@ class ConfigFinder : ConfigView {
     field.url = target.url;
     field.call = {node(i).key.begin, target.url.end};
     field.whole = field.call;
+    field.extent = {node(i).key.begin, end_of(i)};
+    field.open_end = task;
     field.options = target.options;
     field.language = surroundings_.document().language();
     field.in_comment = surroundings_.in_comment(node(i).key.begin);

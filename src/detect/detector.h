@@ -44,6 +44,8 @@ struct Candidate {
   const core::RuleInfo* rule = nullptr;
   core::Span span;                   // the region as the contract's "Region" paragraph says
   std::vector<core::Span> evidence;  // value, name, URL, call: the lines that make it a finding
+  core::Span extent;                 // the whole call, where something that is missing makes it one; may be empty
+  bool open_end = false;             // what stood behind the last line of `extent` may have been a part of it
   core::SecretText secret;           // key rules only; as it stands in the file, decoded
   std::string message;
   struct Related {

@@ -145,6 +145,8 @@ void FloorPass::emit(const Rule& rule, Found found) {
   candidate.rule = &rule.spec.info;
   candidate.span = document_.to_root(found.region);
   for (core::Span span : found.evidence) candidate.evidence.push_back(document_.to_root(span));
+  if (found.extent.size() > 0) candidate.extent = document_.to_root(found.extent);
+  candidate.open_end = found.open_end;
   candidate.message = fill_message(rule.spec.message, {found.name, found.defect, found.format});
   if (!found.advice.empty()) candidate.message += " " + found.advice;
   out.yields = found.yields;

@@ -131,6 +131,8 @@ void FloorPass::search_marks(const Rule& rule, const Regex& regex, const HeaderF
     found.name = field.rendered_name;
     found.region = mark.span;
     found.evidence = {mark.span, field.call};
+    found.extent = field.extent;
+    found.open_end = field.open_end;
     if (field.url.size() > 0) found.evidence.push_back(field.url);
     found.defect = mark.word;
     found.advice = advice_for(rule.spec.info.id, field.language);

@@ -48,6 +48,8 @@ class FloorPass {
     std::string advice;  // behind the message
     std::optional<Candidate::Repair> repair;
     core::Span related;
+    core::Span extent;
+    bool open_end = false;
     bool yields = false;
   };
 
@@ -68,6 +70,8 @@ class FloorPass {
   bool name_means(NameMeaning meaning, const std::string& name, std::size_t place);
   bool is_whole_host(core::Span host) const;
   bool is_in_other_url(std::size_t place) const;
+  // In a header of a request whose host is known and not ByteStack's.
+  bool is_in_other_request(core::Span key);
 
   void search_fields(const Rule& rule, const Pattern& pattern);
   void search_options(const Rule& rule, const Regex& regex, const HeaderField& field);
@@ -97,10 +101,11 @@ class FloorPass {
   std::vector<FloorCandidate>& out_;
   std::vector<core::Problem>& problems_;
   std::vector<core::Span> format_keys_;
-  std::optional<bool> holds_key_;  // found out when first asked for, as the next three
+  std::optional<bool> holds_key_;  // found out when first asked for, as the next four
   std::optional<EnclosingNames> names_;
   std::optional<Mentions> mentions_;
   std::optional<std::vector<HeaderField>> fields_;
+  std::optional<std::vector<core::Span>> others_;  // values of other vendors' headers
 };
 
 // `text`, whose first byte is at `begin`, with the keys written as KEY.

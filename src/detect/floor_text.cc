@@ -51,7 +51,7 @@ bool FloorPass::judge_text_match(const Rule& rule, const PatternSpec& spec, cons
     if (match.group(group).size() > 0) found.evidence.push_back(match.group(group));
   }
   if (spec.near) {
-    if (is_in_other_url(place)) return false;
+    if (is_in_other_url(place) || is_in_other_request(found.key_parts.front())) return false;
     std::optional<core::Span> mention = mentions().near(place);
     if (!mention) return false;
     found.evidence.push_back(*mention);
@@ -98,6 +98,21 @@ bool FloorPass::is_in_other_url(std::size_t place) const {
   if (scheme == std::string_view::npos || before.find('?', scheme) == std::string_view::npos) return false;
   const std::string_view rest = before.substr(scheme + 3);
   return !rules_.hosts().is_bytestack(rest.substr(0, rest.find_first_of("/?#:")));
+}
+
+bool FloorPass::is_in_other_request(core::Span key) {
+  if (!others_) {
+    others_.emplace();
+    for (const HeaderField& field : fields()) {
+      if (field.to_bytestack || field.url.size() == 0) continue;
+      const std::vector<Url> urls = find_urls(at(field.url), rules_.hosts());
+      const bool local = std::ranges::any_of(urls, [&](const Url& url) { return is_loopback(at(field.url).substr(url.host.begin, url.host.size())); });
+      if (!local) others_->push_back(field.value);
+    }
+    std::ranges::sort(*others_);
+  }
+  const auto after = std::ranges::upper_bound(*others_, key.begin, {}, &core::Span::begin);
+  return after != others_->begin() && key.end <= std::prev(after)->end;
 }
 
 // `{host}` may stand in a longer name: bytestack.dev.example.org is somebody else's.

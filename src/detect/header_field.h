@@ -75,6 +75,8 @@ struct HeaderField {
   std::vector<RequestMark> marks;
   std::string rendered_url;
   core::Span call;             // the request, as evidence; the header's own place where no request is known
+  core::Span extent;           // all of the request, its arguments included; may be empty
+  bool open_end = false;       // nothing closes it: what stood behind its last line may have been a part of it
   std::string language;        // the document's
   unsigned group = 0;          // alternatives of one header have the same; 0: the only one
   bool constant = false;       // nothing in it is filled in at run time

@@ -109,7 +109,12 @@ const std::vector<std::string>& base64_spellings() {
   static const std::vector<std::string> spellings = [] {
     std::vector<std::string> out;
     for (std::string_view word : kWords) {
-      for (std::size_t shift = 0; shift < 3; ++shift) add_new(base64_core(word, shift, false), out);
+      for (std::size_t shift = 0; shift < 3; ++shift) {
+        const std::string once = base64_core(word, shift, false);
+        add_new(once, out);
+        // What somebody encoded once more; its letters and digits are the same in both alphabets.
+        for (std::size_t again = 0; again < 3; ++again) add_new(base64_core(once, again, false), out);
+      }
     }
     return out;
   }();

@@ -380,6 +380,8 @@ class RequestFinder {
     field.request_only = true;
     field.to_bytestack = true;
     field.whole = field.call = whole;
+    field.extent = whole;
+    field.open_end = true;
     field.url = head.url;
     field.in_documentation = surroundings_.in_documentation(whole.begin);
     field.called_wrong = surroundings_.called_wrong(whole);

@@ -151,7 +151,8 @@ core::Status RuleSet::add_formats(const std::vector<KeyFormat>& formats) {
     auto regex = compile_regex(format.pattern, hosts_.additional());
     // A pattern can hold a key, so a configuration's is not quoted.
     if (!regex && !format.where.empty())
-      return core::usage_error(format.where + ": the pattern of this [[key_format]] is no valid RE2 pattern");
+      return core::usage_error(format.where + ": the pattern of this [[key_format]] is no valid RE2 pattern",
+                               "its syntax: https://github.com/google/re2/wiki/Syntax; TOML keeps backslashes in 'single quotes'");
     if (!regex)
       return core::usage_error(fmt::format("key format \"{}\": {}", format.name, regex.error().message));
     formats_required_ |= format.require;

@@ -190,6 +190,7 @@ class SqlFinder {
     field.language = surroundings_.document().language();
     field.request_only = field.to_bytestack = true;
     field.whole = field.call = {name.begin, url.end};
+    field.extent = {name.begin, inside.end};
     field.url = url;
     if (surroundings_.called_wrong(field.call)) return;
     field.marks.push_back(misplaced.size() > 0 ? RequestMark{"misplaced body", misplaced} : RequestMark{"missing", field.call});

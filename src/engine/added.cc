@@ -65,6 +65,11 @@ bool AddedLines::covers(const detect::Candidate& candidate) const {
       if (covers_line(line)) return true;
     }
   }
+  if (candidate.extent.size() > 0) {
+    const core::Region whole = lines.region(candidate.extent);
+    first = std::min(first, whole.line);
+    last = std::max(last, whole.end_line + (candidate.open_end ? 1 : 0));
+  }
   // A deletion between the first and the last line of the evidence can be what made it a finding.
   return std::all_of(changes_.begin(), changes_.end(), [&](const git::LineChanges& c) {
     return std::any_of(c.deleted_after.begin(), c.deleted_after.end(),

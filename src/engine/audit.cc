@@ -1,6 +1,7 @@
 // The run of an auditor: each repository's whole history and its files, in one report.
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -31,6 +32,18 @@ std::vector<std::string> names_of(const std::vector<std::string>& paths) {
     names.push_back(number == 1 ? name : fmt::format("{}-{}", name, number));
   }
   return names;
+}
+
+// Each repository once, however often and in whatever way it is named.
+std::vector<std::string> distinct(const std::vector<std::string>& paths) {
+  std::vector<std::string> out;
+  std::set<std::filesystem::path> seen;
+  for (const std::string& path : paths) {
+    std::error_code failed;
+    std::filesystem::path whole = std::filesystem::canonical(path, failed);
+    if (failed || seen.insert(whole).second) out.push_back(path);
+  }
+  return out;
 }
 
 class AuditRun {
@@ -93,14 +106,16 @@ class AuditRun {
 
 }  // namespace
 
-core::Result<RunResult> run_audit(const std::vector<std::string>& repositories, const RunOptions& options, Progress& progress) {
+core::Result<RunResult> run_audit(const std::vector<std::string>& named, const RunOptions& options, Progress& progress) {
   Stopwatch stopwatch;
   auto session = Session::start(options, progress, std::nullopt, detect::Judged::kAll);
   if (!session) return session.error();
   session->collect_requests();
+  const std::vector<std::string> repositories = distinct(named);
   ReportBuilder builder("audit");
   AuditRun audit(*session, builder);
   if (repositories.size() == 1) {
+    if (auto opened = open_repository(repositories.front(), {false, options.follow_alternates}); !opened) return opened.error();
     if (auto done = audit.add(repositories.front()); !done) return done.error();
     return builder.finish(*session, stopwatch.seconds());
   }

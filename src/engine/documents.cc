@@ -1,10 +1,12 @@
 // The runs over whole documents: scan, staged, stdin.
 #include <chrono>
+#include <filesystem>
 
 #include "engine/run.h"
 #include "engine/scan_steps.h"
 #include "engine/session.h"
 #include "engine/suppressions.h"
+#include "git/change.h"
 #include "source/changes.h"
 #include "source/worktree.h"
 
@@ -35,15 +37,27 @@ core::Result<std::optional<ConfigurationText>> configuration_of(const source::Pl
 }
 
 // `git commit -v` shows the change below this line, which begins with the comment character, and cuts it off again. A
-// key that the commit takes out stands there.
+// key that the commit takes out stands there. git goes on with a comment of its own; a line that somebody wrote alone
+// is recorded with all that follows.
 std::size_t recorded_part(std::string_view message) {
   constexpr std::string_view kScissors = " ------------------------ >8 ------------------------";
   for (std::size_t at = message.find(kScissors); at != std::string_view::npos; at = message.find(kScissors, at + 1)) {
     std::size_t end = at + kScissors.size();
     bool begins_line = at == 1 || (at > 1 && message[at - 2] == '\n');
-    if (begins_line && (end == message.size() || message[end] == '\n')) return at - 1;
+    const bool goes_on = message.substr(end).starts_with('\n') && end + 1 < message.size() && message[end + 1] == message[at - 1];
+    if (begins_line && goes_on) return at - 1;
   }
   return message.size();
+}
+
+bool has_index(const git::Repository& repository) {
+  std::error_code failed;
+  return std::filesystem::exists(repository.index_path(), failed);
+}
+
+void add_unread(const GivenText& text, std::optional<std::string> path, ReportBuilder& builder) {
+  if (text.unread.empty()) return;
+  builder.add(core::Problem{core::ProblemKind::kUnread, "standard input", std::move(path), std::nullopt, text.unread, {}});
 }
 
 core::Result<std::optional<ConfigurationText>> configuration_around(const std::string& folder) {
@@ -87,15 +101,17 @@ core::Result<RunResult> run_scan(const ScanRequest& request, const RunOptions& o
 
 core::Result<RunResult> run_staged(const std::string& path, const RunOptions& options, Progress& progress) {
   Stopwatch stopwatch;
-  auto repository = git::Repository::discover(path, {true, options.follow_alternates});
+  auto repository = open_repository(path, {true, options.follow_alternates});
   if (!repository) return repository.error();
+  if (!repository->work_tree() && !has_index(*repository))
+    return core::usage_error("a bare repository has no index, and nothing is staged in it", "use `credward receive` in its pre-receive hook, or `credward history`");
   auto objects = repository->open_objects();
   if (!objects) return objects.error();
   std::optional<ConfigurationText> own;
   if (!options.config) {
     auto found = configuration_in_index(*repository, *objects);
-    if (!found) return found.error();
-    own = std::move(*found);
+    if (!found && found.error().code != core::ErrorCode::kUnread) return found.error();
+    if (found) own = std::move(*found);
   }
   auto session = Session::start(options, progress, own, detect::Judged::kAll);
   if (!session) return session.error();
@@ -105,7 +121,7 @@ core::Result<RunResult> run_staged(const std::string& path, const RunOptions& op
   auto plan = source::plan_staged(*repository, *objects);
   if (!plan && plan.error().code != core::ErrorCode::kUnread) return plan.error();
   if (!plan) {
-    builder.add(core::Problem{core::ProblemKind::kUnread, "index", std::nullopt, std::nullopt, plan.error().message, {}});
+    builder.add(git::index_problem(plan.error()));
     return builder.finish(*session, stopwatch.seconds());
   }
   auto done = judge_plan(*plan, [&] { return repository->open_objects(); }, *session, builder);
@@ -128,35 +144,45 @@ core::Result<RunResult> run_stdin(const StdinRequest& request, const RunOptions&
   source::Item item;
   item.path = request.path;
   item.kind = core::SourceKind::kStdin;
-  item.bytes = request.bytes;
+  item.bytes = request.text.bytes;
   plan.items.push_back(std::move(item));
   ReportBuilder builder("stdin");
+  add_unread(request.text, request.path, builder);
   if (auto done = judge_plan(plan, {}, *session, builder); !done) return done.error();
   return builder.finish(*session, stopwatch.seconds());
 }
 
-core::Result<RunResult> run_message(std::string text, const RunOptions& options, Progress& progress) {
+core::Result<RunResult> run_message(GivenText text, const RunOptions& options, Progress& progress) {
   Stopwatch stopwatch;
   std::optional<ConfigurationText> own;
+  std::optional<core::Error> unread;
   auto repository = git::Repository::discover(".", {true, options.follow_alternates});
   if (repository && !options.config) {
     auto objects = repository->open_objects();
     if (!objects) return objects.error();
     auto found = configuration_in_index(*repository, *objects);
-    if (!found) return found.error();
-    own = std::move(*found);
+    if (!found && found.error().code != core::ErrorCode::kUnread) return found.error();
+    if (found) own = std::move(*found);
+    if (!found) unread = found.error();
   }
   auto session = Session::start(options, progress, own, detect::Judged::kSticky);
   if (!session) return session.error();
   source::Plan plan;
   source::Item item;
   item.kind = core::SourceKind::kCommitMessage;
-  text.resize(recorded_part(text));
-  item.bytes = std::move(text);
+  text.bytes.resize(recorded_part(text.bytes));
+  item.bytes = std::move(text.bytes);
   plan.items.push_back(std::move(item));
   ReportBuilder builder("message");
+  if (unread) builder.add(git::index_problem(*unread));
+  add_unread(text, std::nullopt, builder);
   if (auto done = judge_plan(plan, {}, *session, builder); !done) return done.error();
   return builder.finish(*session, stopwatch.seconds());
+}
+
+core::Result<std::shared_ptr<const detect::Detector>> detector_around(const std::string& folder, const RunOptions& options) {
+  auto own = options.config ? core::Result(std::optional<ConfigurationText>()) : configuration_around(folder);
+  return own ? detector_in_force(options, *own) : own.error();
 }
 
 std::optional<std::string> configuration_path_around(const std::string& folder) {

@@ -39,12 +39,12 @@ enum class Form { kCommand, kRequest, kHeader };
 bool is_command(std::string_view line) {
   line = skip_prompt(line);
   std::string_view first = line.substr(0, line.find_first_of(" \t\r\n"));
-  std::string_view program =
-      first.substr(first.rfind('/') == std::string_view::npos ? 0 : first.rfind('/') + 1);
-  for (std::string_view name : {"curl", "curl.exe", "wget", "http", "https", "xh"}) {
-    if (program == name && first.size() < line.size()) return true;
-  }
-  return false;
+  return first.size() < line.size() && is_command_name(first);
+}
+
+// An option that was copied without the command it belongs to.
+bool is_header_option(std::string_view text) {
+  return text.starts_with("-H") || text.starts_with("--header=") || text.starts_with("--header ");
 }
 
 Form form_of(std::string_view text) {
@@ -233,6 +233,12 @@ void show(const Typed& typed, const std::vector<detect::Candidate>& candidates, 
 
 }  // namespace
 
+bool is_command_name(std::string_view word) {
+  word.remove_prefix(word.rfind('/') == std::string_view::npos ? 0 : word.rfind('/') + 1);
+  constexpr std::string_view kNames[] = {"curl", "curl.exe", "wget", "http", "https", "xh"};
+  return std::ranges::find(kNames, word) != std::end(kNames);
+}
+
 bool Explanation::malformed() const {
   if (kind == Kind::kElsewhere) return false;
   return kind != Kind::kHeader || !bearer || std::any_of(defects.begin(), defects.end(), [](const Defect& d) {
@@ -248,10 +254,17 @@ core::Result<Explanation> explain(std::string_view text, const RunOptions& optio
   Progress progress;
   auto session = Session::start(options, progress, std::nullopt, detect::Judged::kAll);
   if (!session) return session.error();
+  const auto& rules = session->detector()->rules();
+  if (std::ranges::none_of(rules, [](const core::RuleInfo* rule) { return rule->id.starts_with("header/"); })) return no_applicable_rule();
   const detect::Hosts hosts(session->policy().configuration().hosts);
   text = skip_prompt(text);
   Explanation out;
+  if (text.empty()) return out;
   std::string header;
+  if (is_header_option(text)) {
+    header = "curl " + std::string(text);
+    text = header;
+  }
   if (std::size_t at = header_within(text); form_of(text) == Form::kHeader && at != std::string_view::npos && at > 0) {
     auto found = header_of_mapping(text.substr(at));
     if (!found) return out;

@@ -35,6 +35,9 @@ struct Explanation {
   bool malformed() const;  // it draws 401, or nothing that can be judged was given
 };
 
+// curl and the like, with or without a path.
+bool is_command_name(std::string_view word);
+
 inline constexpr std::size_t kMaxExplainedText = 64 * 1024;
 
 // `text` is a header ("Authorization: Bearer KEY"), its value alone, a curl command, an HTTP request, or a text with one

@@ -560,7 +560,7 @@ core::Status add_history(const git::Repository& repository, const HistoryRequest
 
 core::Result<RunResult> run_history(const HistoryRequest& request, const RunOptions& options, Progress& progress) {
   Stopwatch stopwatch;
-  auto repository = git::Repository::discover(request.repository, {false, options.follow_alternates});
+  auto repository = open_repository(request.repository, {false, options.follow_alternates});
   if (!repository) return repository.error();
   std::optional<ConfigurationText> own;
   if (auto head = repository->head(); head && !options.config) {

@@ -210,6 +210,7 @@ class IncomingRun {
     const git::Commit& commit = graph_->commits()[index];
     core::GitFacts facts;
     facts.commit = commit.id.hex();
+    facts.root = commit.parents.empty();
     facts.date = git::rfc3339(commit.committer_time);
     facts.author = commit.author;
     return facts;

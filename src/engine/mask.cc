@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/secret_text.h"
+#include "detect/plausible.h"
+
 namespace credward::engine {
 namespace {
 
@@ -121,6 +124,23 @@ std::string without_hidden(std::string_view sentence, const std::vector<std::str
       out += run.substr(core.size());
     } else {
       out += run;
+    }
+    if (end < sentence.size()) out += sentence[end++];
+    i = end;
+  }
+  return out;
+}
+
+std::string without_likely_keys(std::string_view sentence) {
+  std::string out;
+  for (std::size_t i = 0; i < sentence.size();) {
+    std::size_t end = i;
+    while (end < sentence.size() && is_key_byte(sentence[end]) && sentence[end] != '/') ++end;
+    const std::string_view run = sentence.substr(i, end - i);
+    if (run.size() <= kLongestWord || !detect::may_hold_key(run, {})) {
+      out += run;
+    } else {
+      out += core::Fingerprinter().identify(core::SecretText(std::string(run))).preview;
     }
     if (end < sentence.size()) out += sentence[end++];
     i = end;

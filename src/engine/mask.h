@@ -19,4 +19,7 @@ Masked mask_header(std::string_view typed);
 // A sentence that may quote what was typed.
 std::string without_hidden(std::string_view sentence, const std::vector<std::string>& hidden);
 
+// A sentence that quotes what somebody typed: of every word that looks like a key only its beginning and its length.
+std::string without_likely_keys(std::string_view sentence);
+
 }  // namespace credward::engine

@@ -36,6 +36,12 @@ struct RunOptions {
   core::Fingerprinter fingerprinter;
 };
 
+// A text that the caller has read, and why that is not all of it.
+struct GivenText {
+  std::string bytes;
+  std::string unread = {};  // a sentence; empty: it is all here
+};
+
 // Read by whoever shows progress, while the run goes on.
 struct Progress {
   std::atomic<const char*> stage{""};

@@ -8,15 +8,22 @@
 namespace credward::engine {
 namespace {
 
+std::string why_absent(const git::Repository& repository) {
+  if (repository.shallow()) return "the clone is shallow: fetch all of it (fetch-depth: 0, or git fetch --unshallow)";
+  // What could not be read of the object directories says what to do about it.
+  for (const core::Problem& problem : repository.problems()) {
+    if (problem.reason.find("--alternates") != std::string::npos) return problem.reason;
+  }
+  return repository.partial_clone() ? "the clone is partial: git fetch --refetch --no-filter brings the rest" : "fetch it first";
+}
+
 core::Result<git::ObjectId> resolve_commit(const git::Repository& repository, const git::ObjectDatabase& objects,
                                            const std::string& revision) {
   auto id = repository.resolve(revision);
-  if (!id) return id.error();
+  if (!id) return core::Error{id.error().code, id.error().message, id.error().hint.empty() ? why_absent(repository) : id.error().hint};
   auto commit = repository.peel_to_commit(objects, *id);
   if (!commit) {
-    return core::usage_error(fmt::format("{} names no commit that is here", revision),
-                             repository.shallow() ? "the clone is shallow: fetch all of it (fetch-depth: 0, or git fetch --unshallow)"
-                                                  : "fetch it first");
+    return core::usage_error(fmt::format("{} names no commit that is here", revision), id->is_zero() ? "there was nothing before: name the branch that this one comes from" : why_absent(repository));
   }
   return *commit;
 }
@@ -25,7 +32,7 @@ core::Result<git::ObjectId> resolve_commit(const git::Repository& repository, co
 
 core::Result<RunResult> run_range(const RangeRequest& request, const RunOptions& options, Progress& progress) {
   Stopwatch stopwatch;
-  auto repository = git::Repository::discover(request.repository, {true, options.follow_alternates});
+  auto repository = open_repository(request.repository, {true, options.follow_alternates});
   if (!repository) return repository.error();
   auto objects = repository->open_objects();
   if (!objects) return objects.error();

@@ -52,12 +52,15 @@ core::Result<RunResult> run_history(const HistoryRequest& request, const RunOpti
 
 struct StdinRequest {
   std::string path;
-  std::string bytes;
+  GivenText text;
 };
 core::Result<RunResult> run_stdin(const StdinRequest& request, const RunOptions& options, Progress& progress);
 
 // A commit message as the commit-msg hook gets it: what git will cut off is not judged.
-core::Result<RunResult> run_message(std::string text, const RunOptions& options, Progress& progress);
+core::Result<RunResult> run_message(GivenText text, const RunOptions& options, Progress& progress);
+
+// The rules that a scan of `folder` would judge by.
+core::Result<std::shared_ptr<const detect::Detector>> detector_around(const std::string& folder, const RunOptions& options);
 
 // The configuration file that a scan of `folder` obeys, or nothing.
 std::optional<std::string> configuration_path_around(const std::string& folder);

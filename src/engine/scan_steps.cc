@@ -1,6 +1,15 @@
 #include "engine/scan_steps.h"
 
 namespace credward::engine {
+namespace {
+
+void name_root(const std::string& name, JudgedItem& item) {
+  for (JudgedFinding& found : item.findings) found.finding.repository = name;
+  for (core::Problem& problem : item.problems) problem.repository = name;
+  for (core::SuppressionRecord& record : item.suppressions) record.where = name + "/" + record.where;
+}
+
+}  // namespace
 
 core::Status judge_plan(source::Plan& plan, OpenObjects open_objects, Session& session, ReportBuilder& builder) {
   session.apply_exclusions(plan);
@@ -15,7 +24,9 @@ core::Status judge_plan(source::Plan& plan, OpenObjects open_objects, Session& s
     auto added = add_echoes(request, *echoes, session.options(), session.deadline(), session.progress(), *judged);
     if (!added) return added;
   }
-  for (JudgedItem& item : *judged) {
+  for (std::size_t i = 0; i < judged->size(); ++i) {
+    JudgedItem& item = (*judged)[i];
+    if (!plan.names.empty()) name_root(plan.names[plan.items[i].root], item);
     builder.add_facts(item);
     for (JudgedFinding& found : item.findings) {
       if (found.added) builder.add(std::move(found.finding));

@@ -46,6 +46,17 @@ core::Result<std::optional<ConfigurationText>> text_in_force(const RunOptions& o
   return std::optional(ConfigurationText{std::move(*toml), *options.config});
 }
 
+core::Result<std::shared_ptr<const detect::Detector>> make_detector(const RunOptions& options, const policy::Configuration& configuration) {
+  detect::DetectorOptions wanted;
+  wanted.rule_paths = options.rules;
+  wanted.disabled_rules = configuration.disable;
+  wanted.hosts = configuration.hosts;
+  for (const auto& f : configuration.key_formats) {
+    wanted.key_formats.push_back({f.name, f.pattern, f.require, fmt::format("{}:{}", configuration.origin, f.line)});
+  }
+  return detect::Detector::create(wanted);
+}
+
 auto same_place(const core::Finding& f) {
   return std::tuple(f.repository, f.path, f.member, f.region, f.rule, f.source, f.git ? f.git->commit : std::string(),
                     f.secret ? f.secret->fingerprint : std::string());
@@ -78,20 +89,33 @@ core::Result<std::optional<ConfigurationText>> configuration_in_index(const git:
   return std::optional<ConfigurationText>();
 }
 
+core::Result<git::Repository> open_repository(const std::string& path, const git::OpenOptions& options) {
+  auto repository = git::Repository::discover(path, options);
+  if (repository || path == ".") return repository;
+  return core::Error{repository.error().code, fmt::format("{}: {}", path, repository.error().message), repository.error().hint};
+}
+
+core::Error no_applicable_rule() {
+  return core::usage_error("no rule is active for this command, so nothing would be found",
+                           "see [rules] disable in the configuration, and `credward rules list`");
+}
+
+core::Result<std::shared_ptr<const detect::Detector>> detector_in_force(const RunOptions& options,
+                                                                        const std::optional<ConfigurationText>& own) {
+  auto text = text_in_force(options, own);
+  if (!text) return text.error();
+  auto configuration = *text ? policy::parse_configuration((*text)->toml, (*text)->origin) : policy::Configuration{};
+  if (!configuration) return configuration.error();
+  return make_detector(options, *configuration);
+}
+
 core::Result<Session> Session::start(const RunOptions& options, Progress& progress,
                                      const std::optional<ConfigurationText>& own, detect::Judged judged) {
   auto text = text_in_force(options, own);
   if (!text) return text.error();
   auto configuration = *text ? policy::parse_configuration((*text)->toml, (*text)->origin) : policy::Configuration{};
   if (!configuration) return configuration.error();
-  detect::DetectorOptions wanted;
-  wanted.rule_paths = options.rules;
-  wanted.disabled_rules = configuration->disable;
-  wanted.hosts = configuration->hosts;
-  for (const auto& f : configuration->key_formats) {
-    wanted.key_formats.push_back({f.name, f.pattern, f.require, fmt::format("{}:{}", configuration->origin, f.line)});
-  }
-  auto detector = detect::Detector::create(wanted);
+  auto detector = make_detector(options, *configuration);
   if (!detector) return detector.error();
   const auto& rules = (*detector)->rules();
   bool applicable = std::any_of(rules.begin(), rules.end(), [&](const core::RuleInfo* rule) {
@@ -100,8 +124,7 @@ core::Result<Session> Session::start(const RunOptions& options, Progress& progre
     return judged == detect::Judged::kAll || rule->persistence == core::Persistence::kSticky;
   });
   if (!applicable) {
-    return core::usage_error("no rule is active for this command, so nothing would be found",
-                             "see [rules] disable in the configuration, and `credward rules list`");
+    return no_applicable_rule();
   }
   Session session(options, progress, policy::Policy(std::move(*configuration), options.today));
   session.detector_ = std::move(*detector);

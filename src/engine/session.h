@@ -29,6 +29,15 @@ core::Result<std::optional<ConfigurationText>> configuration_in_tree(const git::
 core::Result<std::optional<ConfigurationText>> configuration_in_index(const git::Repository& repository,
                                                                       const git::ObjectDatabase& objects);
 
+// The repository that the operator named; an error names it, too.
+core::Result<git::Repository> open_repository(const std::string& path, const git::OpenOptions& options);
+
+core::Error no_applicable_rule();
+
+// The rules that a run would judge by, though it may be that none applies to it.
+core::Result<std::shared_ptr<const detect::Detector>> detector_in_force(const RunOptions& options,
+                                                                        const std::optional<ConfigurationText>& own);
+
 class Session {
  public:
   // `own` is the repository's configuration; --config replaces it. kUsage errors: a wrong configuration or rule, no

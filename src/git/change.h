@@ -36,9 +36,11 @@ struct IndexEntry {
   bool intent_to_add = false;
 };
 
-// The entries of the repository's index file, sorted by path and stage; empty if there is none. kUsage for a
-// split or sparse index: says which and how to change it. kUnread for a damaged one.
+// The entries of the repository's index file, sorted by path and stage; empty if there is none. A split index is
+// joined, a sparse one filled up. kUnread for a damaged one.
 core::Result<std::vector<IndexEntry>> read_index(const Repository& repository);
+// What a report says of an index that cannot be read.
+core::Problem index_problem(const core::Error& error);
 
 // The index against a tree, as diff_trees. Intent-to-add entries are left out, conflicted ones give their
 // stage 2.

@@ -4,6 +4,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cctype>
 #include <initializer_list>
 #include <tuple>
 
@@ -22,13 +23,28 @@ struct ConfigurationError {
   throw ConfigurationError{node.source(), std::move(what)};
 }
 
+// As it stands in a URL, with or without a port; names of other scripts have bytes of their own.
+bool is_host(std::string_view host) {
+  const bool address = host.starts_with('[');
+  const std::size_t colon = host.rfind(':');
+  if (colon != std::string_view::npos && (!address || host.substr(0, colon).ends_with(']'))) {
+    const std::string_view port = host.substr(colon + 1);
+    if (port.empty() || port.find_first_not_of("0123456789") != std::string_view::npos) return false;
+    host = host.substr(0, colon);
+  }
+  if (address) return host.size() > 2 && host.find_first_not_of("0123456789abcdefABCDEF:.", 1) == host.size() - 1 && host.back() == ']';
+  auto is_letter = [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; };
+  return !host.empty() && is_letter(static_cast<unsigned char>(host.front())) &&
+         std::ranges::all_of(host, [&](unsigned char c) { return is_letter(c) || c == '-' || c == '.' || c == '_'; });
+}
+
 class Reader {
  public:
   explicit Reader(std::string origin) { result_.origin = std::move(origin); }
 
   Configuration read(const toml::table& root) {
     known_keys(root, {"hosts", "scan", "rules", "key_format", "environment", "suppress"});
-    result_.hosts = strings(root, "hosts");
+    read_hosts(root);
     if (const toml::table* scan = table(root, "scan")) read_scan(*scan);
     if (const toml::table* rules = table(root, "rules")) {
       known_keys(*rules, {"disable"});
@@ -100,6 +116,14 @@ class Reader {
     return std::move(*parsed);
   }
 
+  void read_hosts(const toml::table& root) {
+    result_.hosts = strings(root, "hosts");
+    for (std::size_t i = 0; i < result_.hosts.size(); ++i) {
+      if (!is_host(result_.hosts[i]))
+        fail(*root.get("hosts")->as_array()->get(i), "a host is a name or an address, and a port if need be: gateway.example:8443; no scheme, path or wildcard");
+    }
+  }
+
   void read_scan(const toml::table& scan) {
     known_keys(scan, {"exclude"});
     result_.exclude = strings(scan, "exclude");
@@ -130,13 +154,24 @@ class Reader {
     if (!s.rule_text.empty()) s.rule = glob(*t.get("rule"), s.rule_text);
     s.path_text = string(t, "path", false);
     if (!s.path_text.empty()) s.path = glob(*t.get("path"), s.path_text);
-    s.fingerprint = string(t, "fingerprint", false);
+    s.fingerprint = fingerprint(t);
     if (!s.rule && !s.path && s.fingerprint.empty()) fail(t, "a suppression needs 'rule', 'path' or 'fingerprint'");
     s.reason = string(t, "reason", true);
     s.owner = string(t, "owner", false);
     s.until = until(t);
     s.line = t.source().begin.line;
     result_.suppress.push_back(std::move(s));
+  }
+
+  // As reports show it, in full or by its first digits.
+  static std::string fingerprint(const toml::table& t) {
+    constexpr std::size_t kShortest = 8, kWhole = 32;
+    std::string digits = string(t, "fingerprint", false);
+    const bool hexadecimal = digits.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+    if (!digits.empty() && (!hexadecimal || digits.size() < kShortest || digits.size() > kWhole))
+      fail(*t.get("fingerprint"), "a fingerprint has 32 hexadecimal digits; the first 8 or more are enough");
+    std::ranges::transform(digits, digits.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return digits;
   }
 
   // A TOML date, or the same as a string, because that is what people write.

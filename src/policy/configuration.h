@@ -31,7 +31,7 @@ struct Environment {
 struct ConfiguredSuppression {
   std::optional<text::Glob> rule;
   std::optional<text::Glob> path;
-  std::string fingerprint;
+  std::string fingerprint;  // or how it begins
   std::string reason;
   std::string owner;
   std::optional<Date> until;  // from that day on it no longer counts

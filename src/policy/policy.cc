@@ -48,7 +48,7 @@ bool Policy::covers(const ConfiguredSuppression& s, const core::Finding& finding
   if (expired(s)) return false;
   if (s.rule && !s.rule->matches(finding.rule->id)) return false;
   if (s.path && !(finding.path && s.path->matches(*finding.path))) return false;
-  return s.fingerprint.empty() || core::fingerprint_of(finding) == s.fingerprint;
+  return s.fingerprint.empty() || core::fingerprint_of(finding).starts_with(s.fingerprint);
 }
 
 std::optional<core::Suppression> Policy::suppression_for(const core::Finding& finding, const std::string& shown_path) {

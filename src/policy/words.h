@@ -11,7 +11,7 @@ namespace credward::policy {
 inline constexpr std::string_view kSuppressionRule = "policy/suppression";
 inline constexpr std::string_view kExpiredRemedy = "Deal with what it covered, or give it a new day and say why.";
 inline constexpr std::string_view kAddedRemedy =
-    "Merge it on its own first, or let whoever reviews this run the gate with --accept-suppressions.";
+    "Let whoever reviews this run the gate with --accept-suppressions.";
 
 inline std::string expired_message(Date until) {
   return "This suppression ended on " + to_string(until) + " and no longer counts.";

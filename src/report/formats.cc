@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <filesystem>
 #include <set>
 
 namespace credward::report {
@@ -24,6 +25,17 @@ std::string names_of_formats() {
     names += format.name;
   }
   return names;
+}
+
+// The file that a path means, whether or not it is there already.
+std::string canonical(const std::string& file) {
+  namespace fs = std::filesystem;
+  constexpr int kMostLinks = 40;
+  std::error_code failed;
+  fs::path path = fs::absolute(file, failed);
+  for (int i = 0; i < kMostLinks && fs::is_symlink(path, failed); ++i) path = path.parent_path() / fs::read_symlink(path, failed);
+  const fs::path whole = fs::weakly_canonical(path, failed);
+  return failed ? file : whole.string();
 }
 
 }  // namespace
@@ -67,7 +79,7 @@ core::Result<std::vector<ReportTarget>> parse_targets(std::span<const std::strin
   for (const std::string& text : texts) {
     core::Result<ReportTarget> target = parse_target(text);
     if (!target) return target.error();
-    if (!files.insert(target->file).second) {
+    if (!files.insert(target->to_standard_output() ? std::string() : canonical(target->file)).second) {
       return core::usage_error(target->to_standard_output()
                                    ? "--report: only one report may go to standard output"
                                    : fmt::format("--report: two reports would be written to {}", target->file),

@@ -14,8 +14,10 @@ constexpr std::size_t kFingerprintShown = 8;
 bool is_key(const core::Finding& finding) { return finding.rule->built_in && finding.rule->id.starts_with("key/"); }
 
 std::string rebase(const core::Finding& finding) {
-  std::string commit = finding.git ? finding.git->commit.substr(0, kShortId) : std::string();
-  return commit.empty() ? "Take it out" : fmt::format("Take it out: git rebase -i {}^, edit", commit);
+  if (finding.source == core::SourceKind::kNote) return "Take it out of the note: git notes edit";
+  if (!finding.git || finding.git->commit.empty()) return "Take it out";
+  if (finding.git->root) return "Take it out: git rebase -i --root, edit";
+  return fmt::format("Take it out: git rebase -i {}^, edit", finding.git->commit.substr(0, kShortId));
 }
 
 }  // namespace
@@ -38,7 +40,7 @@ std::string how_to_accept(const core::Finding& finding, std::string_view command
   if (fingerprint.empty() || finding.rule->id.starts_with("policy/")) return {};
   if (command == "receive") return "To accept: its operator decides ([[suppress]] in what --config names).";
   if (command == "range") {
-    return fmt::format("To accept: credward suppress {} --reason WHY, merged on its own first",
+    return fmt::format("To accept: credward suppress {} --reason WHY, and --accept-suppressions",
                        fingerprint.substr(0, kFingerprintShown));
   }
   return fmt::format("To accept: credward suppress {} --reason WHY", fingerprint);

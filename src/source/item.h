@@ -39,6 +39,7 @@ struct Item {
 // What a command reads, decided before anything is read.
 struct Plan {
   std::vector<std::shared_ptr<const Root>> roots;
+  std::vector<std::string> names;  // of the roots, where several have to be told apart
   std::vector<Item> items;
   std::vector<core::Problem> problems;
   std::vector<core::RepositoryInfo> repositories;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <unordered_set>
 
 #include "git/change.h"
@@ -183,16 +184,17 @@ class WorkTreeScan {
  public:
   WorkTreeScan(Plan& plan, std::uint32_t root, const ScanOptions& options) : plan_(plan), root_(root), walk_(plan, root, options) {}
 
-  core::Status open(const git::Repository& repository) {
+  void open(const git::Repository& repository) {
     auto index = git::read_index(repository);
-    if (!index) return index.error();
-    index_ = std::move(*index);
+    if (!index) plan_.problems.push_back(git::index_problem(index.error()));
+    if (index) index_ = std::move(*index);
     std::unordered_set<std::string> tracked;
     for (const git::IndexEntry& e : index_) tracked.insert(e.path);
     walk_.set_tracked(std::move(tracked));
     walk_.use_ignore_rules(repository);
-    return core::ok();
   }
+
+  std::uint32_t root() const { return root_; }
 
   void part(const std::string& prefix) {
     for (const git::IndexEntry& e : index_) {
@@ -233,7 +235,7 @@ class WorkTreeScan {
 };
 
 core::Error no_such_path(const std::string& path) {
-  return core::usage_error(fmt::format("{}: no such file or folder", path), "name a path that exists");
+  return core::usage_error(fmt::format("{}: no such file or folder", path.empty() ? "\"\"" : path), "name a path that exists");
 }
 
 // Splits "/repo/src/a.c" into the folder's name and the path in it.
@@ -246,28 +248,62 @@ class Planner {
  public:
   explicit Planner(const ScanOptions& options) : options_(options) {}
 
-  core::Status add(const std::string& path) {
+  core::Status add(std::string path) {
+    while (path.size() > 1 && path.ends_with('/')) path.pop_back();
     std::error_code failed;
     fs::path given(path);
     fs::file_status status = fs::symlink_status(given, failed);
     if (failed || !fs::exists(status)) return no_such_path(path);
-    bool is_folder = fs::is_directory(fs::status(given, failed));
     // The last component is kept as it is: a link named outright is not followed.
+    const bool is_folder = fs::is_directory(status);
     fs::path folder = fs::canonical(is_folder ? given : (given.has_parent_path() ? given.parent_path() : fs::path(".")), failed);
     if (failed) return no_such_path(path);
-    fs::path absolute = is_folder ? folder : folder / given.filename();
-    if (has_repository(folder.string())) {
-      auto in_repository = add_to_work_tree(folder.string(), absolute);
-      if (!in_repository || *in_repository) return in_repository ? core::ok() : core::Status(in_repository.error());
-    }
-    return add_plain(folder.string(), is_folder ? std::string() : absolute.filename().string());
+    const std::size_t known = plan_.problems.size();
+    if (fs::is_symlink(status) && fs::is_directory(fs::status(given, failed)))
+      plan_.problems.push_back(note("link", given.filename().string(), "a link to a folder is not followed; name the folder itself to have it read"));
+    auto root = add_below(folder.string(), is_folder ? folder : folder / given.filename(), is_folder);
+    if (!root) return root.error();
+    for (std::size_t i = known; i < plan_.problems.size(); ++i) problem_roots_.push_back(*root);
+    return core::ok();
   }
 
-  Plan take() { return std::move(plan_); }
+  Plan take() {
+    if (plan_.roots.size() > 1) name_roots();
+    return std::move(plan_);
+  }
 
  private:
-  // False: there is no repository that may be followed; read it as a plain folder.
-  core::Result<bool> add_to_work_tree(const std::string& folder, const fs::path& absolute) {
+  // Gives the root that the path lies below.
+  core::Result<std::uint32_t> add_below(const std::string& folder, const fs::path& absolute, bool is_folder) {
+    if (has_repository(folder)) {
+      auto root = add_to_work_tree(folder, absolute);
+      if (!root) return root.error();
+      if (*root) return **root;
+    }
+    return add_plain(folder, is_folder ? std::string() : absolute.filename().string());
+  }
+
+  // Of several roots each has the name of its folder, with as many of those above it as tell all of them apart.
+  void name_roots() {
+    std::set<std::string> distinct;
+    for (std::ptrdiff_t parts = 1; distinct.size() < plan_.roots.size(); ++parts) {
+      plan_.names.clear();
+      for (const auto& root : plan_.roots) {
+        const fs::path whole = fs::path(root->folder()).relative_path();
+        auto begin = whole.end();
+        for (std::ptrdiff_t i = 0; i < parts && begin != whole.begin(); ++i) --begin;
+        fs::path name;
+        for (; begin != whole.end(); ++begin) name /= *begin;
+        plan_.names.push_back(name.string());
+      }
+      distinct = {plan_.names.begin(), plan_.names.end()};
+    }
+    for (std::size_t i = 0; i < problem_roots_.size(); ++i) plan_.problems[i].repository = plan_.names[problem_roots_[i]];
+    for (std::size_t i = 0; i < plan_.repositories.size(); ++i) plan_.repositories[i].name = plan_.names[repository_roots_[i]];
+  }
+
+  // Nothing: there is no repository that may be followed; read it as a plain folder.
+  core::Result<std::optional<std::uint32_t>> add_to_work_tree(const std::string& folder, const fs::path& absolute) {
     git::OpenOptions open;
     open.follow_alternates = options_.follow_alternates;
     auto repository = git::Repository::discover(folder, open);
@@ -282,13 +318,14 @@ class Planner {
       auto root = add_root(top);
       if (!root) return root.error();
       WorkTreeScan scan(plan_, *root, options_);
-      if (auto opened = scan.open(*repository); !opened) return opened.error();
+      scan.open(*repository);
       known = work_trees_.emplace(top, std::move(scan)).first;
       plan_.problems.insert(plan_.problems.end(), repository->problems().begin(), repository->problems().end());
       plan_.repositories.push_back({{}, repository->remote_uri(), head_of(*repository), repository->head_branch()});
+      repository_roots_.push_back(*root);
     }
     known->second.part(relative_to(absolute, top));
-    return true;
+    return std::optional(known->second.root());
   }
 
   static std::string head_of(const git::Repository& repository) {
@@ -297,33 +334,35 @@ class Planner {
   }
 
   // A `.git` file that points elsewhere is not obeyed, and what lies around it is still read.
-  core::Result<bool> unusable_repository(const std::string& folder, const core::Error& error) {
+  core::Result<std::optional<std::uint32_t>> unusable_repository(const std::string& folder, const core::Error& error) {
     for (fs::path at = folder; ; at = at.parent_path()) {
       std::error_code failed;
       auto status = fs::symlink_status(at / ".git", failed);
       if (!failed && fs::exists(status)) {
         if (fs::is_directory(status)) return error;
         plan_.problems.push_back(note("repository", ".git", error.message));
-        return false;
+        return std::optional<std::uint32_t>();
       }
       if (at == at.root_path()) return error;
     }
   }
 
-  core::Status add_plain(const std::string& folder, const std::string& file) {
+  core::Result<std::uint32_t> add_plain(const std::string& folder, const std::string& file) {
     auto root = add_root(folder);
     if (!root) return root.error();
     Walk walk(plan_, *root, options_);
     if (file.empty()) {
       walk.folder("");
-      return core::ok();
+      return root;
     }
     auto status = plan_.roots[*root]->status(file);
     walk.entry(file, status ? IFTODT(status->st_mode) : static_cast<unsigned char>(DT_REG));
-    return core::ok();
+    return root;
   }
 
   core::Result<std::uint32_t> add_root(const std::string& folder) {
+    const auto known = std::ranges::find(plan_.roots, folder, [](const auto& root) { return root->folder(); });
+    if (known != plan_.roots.end()) return static_cast<std::uint32_t>(known - plan_.roots.begin());
     auto root = Root::open(folder);
     if (!root) return root.error();
     plan_.roots.push_back(std::move(*root));
@@ -333,6 +372,7 @@ class Planner {
   ScanOptions options_;
   Plan plan_;
   std::map<std::string, WorkTreeScan> work_trees_;
+  std::vector<std::uint32_t> problem_roots_, repository_roots_;  // whose each of the plan's is
 };
 
 }  // namespace

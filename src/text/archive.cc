@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "text/archive_library.h"
+#include "text/gzip_stream.h"
 
 namespace credward::text {
 namespace {
@@ -16,9 +18,6 @@ constexpr std::size_t kPiece = 64 * 1024;
 constexpr std::size_t kMaxLost = 1'000;
 constexpr std::size_t kMaxName = 4096;
 
-bool is_gzip(std::string_view bytes) {
-  return bytes.starts_with("\x1f\x8b\x08");
-}
 bool is_zip(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06") ||
          bytes.starts_with("PK\x07\x08");
@@ -35,43 +34,54 @@ using Reader = std::unique_ptr<struct archive, Free>;
 
 enum class Format { kZip, kTar, kGzippedTar, kGzip };
 
-// libarchive is told what to expect, and that is nothing but the contract's formats.
-Reader open_reader(const ArchiveLibrary& library, std::string_view bytes, Format format) {
-  Reader reader(library.read_new(), Free{library.read_free});
-  if (!reader) return nullptr;
-  // Exactly one layer: a filter that libarchive may choose again would unpack gzip in gzip past our depth. Without it
-  // the packed bytes would pass for the content.
-  if ((format == Format::kGzip || format == Format::kGzippedTar) &&
-      library.read_append_filter(reader.get(), ARCHIVE_FILTER_GZIP) != ARCHIVE_OK) {
-    return nullptr;
+// libarchive is told what to expect, and that is nothing but the contract's formats. What is packed is given to it
+// unfolded: exactly one layer, so that gzip in gzip does not pass our depth.
+class Source {
+ public:
+  Source(const ArchiveLibrary& library, std::string_view bytes) : library_(library), bytes_(bytes) {
+    if (is_gzip(bytes)) gzip_.emplace(bytes);
+    format_ = is_zip(bytes) ? Format::kZip : !gzip_ ? Format::kTar : holds_tar(bytes) ? Format::kGzippedTar : Format::kGzip;
   }
-  if (format == Format::kZip) {
-    library.read_support_format_zip(reader.get());
-    // Names are bytes to us; without this, libarchive converts them by the locale.
-    library.read_set_options(reader.get(), "zip:hdrcharset=BINARY");
-  } else if (format == Format::kGzip) {
-    library.read_support_format_raw(reader.get());
-    library.read_support_format_empty(reader.get());
-  } else {
-    library.read_support_format_tar(reader.get());
-    // Zeros end a tar file for others; a key could hide behind them.
-    library.read_set_options(reader.get(), "tar:hdrcharset=BINARY,tar:read_concatenated_archives");
-  }
-  if (library.read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) return nullptr;
-  return reader;
-}
 
-// libarchive itself takes any block of zeros for an empty tar file, so the first block decides.
-Format format_of(const ArchiveLibrary& library, std::string_view bytes) {
-  if (is_zip(bytes)) return Format::kZip;
-  if (!is_gzip(bytes)) return Format::kTar;
-  Reader reader = open_reader(library, bytes, Format::kGzip);
-  struct archive_entry* entry = nullptr;
-  std::string block(512, '\0');
-  if (!reader || library.read_next_header(reader.get(), &entry) != ARCHIVE_OK) return Format::kGzip;
-  const la_ssize_t got = library.read_data(reader.get(), block.data(), block.size());
-  return got == 512 && is_tar(block) ? Format::kGzippedTar : Format::kGzip;
-}
+  Format format() const { return format_; }
+  bool damaged() const { return gzip_ && gzip_->damaged(); }
+
+  // Reads this source, which has to outlive it.
+  Reader open() {
+    Reader reader(library_.read_new(), Free{library_.read_free});
+    if (!reader) return nullptr;
+    if (format_ == Format::kZip) {
+      library_.read_support_format_zip(reader.get());
+      // Names are bytes to us; without this, libarchive converts them by the locale.
+      library_.read_set_options(reader.get(), "zip:hdrcharset=BINARY");
+    } else if (format_ == Format::kGzip) {
+      library_.read_support_format_raw(reader.get());
+      library_.read_support_format_empty(reader.get());
+    } else {
+      library_.read_support_format_tar(reader.get());
+      // Zeros end a tar file for others; a key could hide behind them.
+      library_.read_set_options(reader.get(), "tar:hdrcharset=BINARY,tar:read_concatenated_archives");
+    }
+    const int opened = gzip_ ? library_.read_open(reader.get(), this, nullptr, next_piece, nullptr)
+                             : library_.read_open_memory(reader.get(), bytes_.data(), bytes_.size());
+    return opened == ARCHIVE_OK ? std::move(reader) : nullptr;
+  }
+
+ private:
+  // libarchive itself takes any block of zeros for an empty tar file, so the first block decides.
+  static bool holds_tar(std::string_view bytes) { return is_tar(GzipStream(bytes).next()); }
+
+  static la_ssize_t next_piece(struct archive*, void* source, const void** out) {
+    const std::string_view piece = static_cast<Source*>(source)->gzip_->next();
+    *out = piece.data();
+    return static_cast<la_ssize_t>(piece.size());
+  }
+
+  const ArchiveLibrary& library_;
+  std::string_view bytes_;
+  std::optional<GzipStream> gzip_;
+  Format format_ = Format::kTar;
+};
 
 std::string base_without_gz(std::string_view name) {
   name = name.substr(name.rfind('/') + 1);
@@ -114,14 +124,17 @@ class Unpacker {
 
 void Unpacker::unpack(std::string_view bytes, const std::string& prefix, std::string_view name, int depth) {
   const std::string whole = prefix.empty() ? "" : prefix.substr(0, prefix.size() - 2);
-  const Format format = format_of(library_, bytes);
-  plain_ = format == Format::kTar && depth == 1;
-  Reader reader = open_reader(library_, bytes, format);
+  Source source(library_, bytes);
+  plain_ = source.format() == Format::kTar && depth == 1;
+  const Reader reader = source.open();
   if (!reader) return lose(whole, "cannot be unpacked");
   while (!stopped_) {
     struct archive_entry* entry = nullptr;
     const int got = library_.read_next_header(reader.get(), &entry);
-    if (got == ARCHIVE_EOF) break;
+    if (got == ARCHIVE_EOF) {
+      if (source.damaged()) lose(whole, "is damaged: only its beginning was unpacked");
+      break;
+    }
     if (got != ARCHIVE_OK && got != ARCHIVE_WARN)
       return lose(whole, "is damaged: what follows in it was not unpacked");
     if (++members_ > limits_.members) {

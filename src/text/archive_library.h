@@ -10,12 +10,12 @@ namespace credward::text {
 struct ArchiveLibrary {
   decltype(&archive_read_new) read_new = nullptr;
   decltype(&archive_read_free) read_free = nullptr;
-  decltype(&archive_read_append_filter) read_append_filter = nullptr;
   decltype(&archive_read_support_format_zip) read_support_format_zip = nullptr;
   decltype(&archive_read_support_format_tar) read_support_format_tar = nullptr;
   decltype(&archive_read_support_format_raw) read_support_format_raw = nullptr;
   decltype(&archive_read_support_format_empty) read_support_format_empty = nullptr;
   decltype(&archive_read_set_options) read_set_options = nullptr;
+  decltype(&archive_read_open) read_open = nullptr;
   decltype(&archive_read_open_memory) read_open_memory = nullptr;
   decltype(&archive_read_next_header) read_next_header = nullptr;
   decltype(&archive_read_data) read_data = nullptr;

@@ -41,6 +41,35 @@ bool is_readable(char c) {
   return byte >= 0x20 ? byte != 0x7F : byte == '\t' || byte == '\n' || byte == '\r';
 }
 
+// Whether any three bytes in a row that the digits say spell "byt", as every anchor begins (anchor.h), wherever the
+// bytes begin.
+class AnchorWatch {
+ public:
+  bool sees(char digit) {
+    constexpr std::uint32_t kMask = 0xFFFFFF, kLower = 0x202020, kBegin = 'b' << 16 | 'y' << 8 | 't';
+    bits_ = bits_ << 6 | static_cast<std::uint32_t>(kDigits[static_cast<unsigned char>(digit)]);
+    for (const unsigned shift : {0U, 2U, 4U}) {
+      if (((bits_ >> shift & kMask) | kLower) == kBegin) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::uint32_t bits_ = 0;
+};
+
+// The next run of digits from `from` on that may say an anchor; npos if there is none.
+std::size_t find_encoded_anchor(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    AnchorWatch watch;
+    const std::size_t begin = at;
+    bool seen = false;
+    for (; at < text.size() && is_digit(text[at]); ++at) seen = watch.sees(text[at]) || seen;
+    if (seen && at - begin >= kShortest) return begin;
+  }
+  return std::string_view::npos;
+}
+
 // A run of digits, and where each of them stands.
 struct Run {
   std::vector<std::size_t> at;
@@ -62,9 +91,7 @@ class Reader {
         break;
       }
       // What stands before the run (the n of a \n, a part of a path) may belong to it or not.
-      if (may_hold_anchor(run)) {
-        for (std::size_t skip = 0; skip < 4; ++skip) decode(run, skip);
-      }
+      for (std::size_t skip = 0; skip < 4; ++skip) decode(run, skip);
       i = std::max(run.end, line_end);
     }
     return std::move(nested_);
@@ -80,19 +107,6 @@ class Reader {
       from = begin;
     }
     return text_.size();
-  }
-
-  // Whether any three bytes in a row spell "byt", as every anchor begins (anchor.h), wherever the bytes begin.
-  bool may_hold_anchor(const Run& run) const {
-    constexpr std::uint32_t kMask = 0xFFFFFF, kLower = 0x202020, kBegin = 'b' << 16 | 'y' << 8 | 't';
-    std::uint32_t bits = 0;
-    for (const std::size_t at : run.at) {
-      bits = bits << 6 | static_cast<std::uint32_t>(kDigits[static_cast<unsigned char>(text_[at])]);
-      for (const unsigned shift : {0U, 2U, 4U}) {
-        if (((bits >> shift & kMask) | kLower) == kBegin) return true;
-      }
-    }
-    return false;
   }
 
   std::size_t digits_end(std::size_t at) const {
@@ -134,12 +148,15 @@ class Reader {
       held -= 8;
       bytes += static_cast<char>(bits >> held & 0xFF);
     }
-    for (std::size_t anchor = find_anchor(bytes); anchor != std::string::npos;) {
-      std::size_t begin = anchor, end = anchor;
+    // What is encoded once more is decoded out of the part that is made here.
+    std::size_t plain = find_anchor(bytes), encoded = find_encoded_anchor(bytes, 0);
+    while (std::min(plain, encoded) != std::string::npos) {
+      std::size_t begin = std::min(plain, encoded), end = begin;
       while (begin > 0 && is_readable(bytes[begin - 1])) --begin;
       while (end < bytes.size() && is_readable(bytes[end])) ++end;
       add(run, skip, bytes, {begin, end});
-      anchor = find_anchor(bytes, end);
+      if (plain < end) plain = find_anchor(bytes, end);
+      if (encoded < end) encoded = find_encoded_anchor(bytes, end);
     }
   }
 

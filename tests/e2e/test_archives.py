@@ -183,6 +183,32 @@ class Archives(Case):
             result = self.run_program("scan", self.tmp / "plain", "--report", report, status=1)
             self.assertNotIn(key[4:12], result.out + result.err)
 
+    def test_a_gzip_file_that_is_cut(self):
+        """What unfolds is read, however little it is; the rest is unread."""
+        key = made_key("archive-cut")
+        lines = gzip.compress((f"BYTESTACK_API_KEY={key}\n" * 1000).encode())
+        member = tarred({"app.env": env_file(key), "big.bin": os.urandom(50_000)}, "w:gz")
+        for name, content in (("t.gz", lines[:100]), ("t.env.gz", gzip.compress(env_file(key).encode())[:-6]),
+                              ("a.tar.gz", member[:len(member) // 2]), ("two.gz", gzip.compress(env_file(key).encode()) + lines[:40])):
+            with self.subTest(name):
+                path = self.file("cut/" + name, content)
+                result = self.jsonl("scan", path, status=1)
+                self.assertTrue(any(record["path"] == name for record in result.of("unread")), str(result))
+                self.assertRegex(result.of("unread")[0]["reason"], "damaged")
+        blind = gzip.compress(os.urandom(20_000).hex().encode() + f"\nBYTESTACK_API_KEY={key}\n".encode())
+        result = self.jsonl("scan", self.file("cut/w.gz", blind[:11_000]), status=3)
+        self.assertFalse(result.summary["complete"])
+        self.jsonl("scan", self.file("cut/e.gz", gzip.compress(b"")[:-3]), status=3)
+        self.jsonl("scan", self.file("cut/e.gz", gzip.compress(b"")), status=0)
+        wrong = bytearray(gzip.compress(env_file(key).encode()))
+        wrong[-7] ^= 1
+        self.jsonl("scan", self.file("cut/crc.gz", bytes(wrong)), status=1)
+
+    def test_history_of_a_cut_gzip_file(self):
+        repo = self.repo()
+        repo.commit("start", files={"half.gz": gzip.compress(os.urandom(20_000).hex().encode())[:9_000]})
+        self.assertEqual([record["path"] for record in self.jsonl("history", repo, status=3).of("unread")], ["half.gz"])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -585,5 +585,14 @@ class Several(AuditCase):
         self.assertRegex(text.splitlines()[-1] + text.splitlines()[-2], "bad")
 
 
+class SameRepository(Case):
+    def test_it_is_read_once(self):
+        repo = self.repo("a")
+        repo.commit("start", files={"k.env": env_file(made_key("once"))})
+        (self.tmp / "link").symlink_to("a")
+        once, more = self.jsonl("audit", "a", status=1), self.jsonl("audit", "a", "a/.", "link", self.tmp / "a", status=1)
+        self.assertEqual(once.out, more.out)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -6,7 +6,7 @@ import re
 import shutil
 import unittest
 
-from support import COMMANDS, CREDWARD, FORMATS, Case, env_file, made_key
+from support import COMMANDS, CREDWARD, FORMATS, Case, env_file, made_key, run_git
 
 URLS = ["https://github.com/example/app.git", "ssh://git@example.com/app.git", "git@example.com:app.git",
         "git://example.com/app.git", "file:///tmp/app", "http://example.com/x"]
@@ -185,6 +185,18 @@ class Reports(Case):
         self.scan("--report", "jsonl=a", "--report", "jsonl=b", status=1)
         self.assertEqual((self.tmp / "a").read_bytes(), (self.tmp / "b").read_bytes())
 
+    def test_two_reports_to_one_file_however_it_is_written(self):
+        (self.tmp / "link").symlink_to("a.out")
+        (self.tmp / "folder").symlink_to(".")
+        for other in ("./a.out", f"../{self.tmp.name}/a.out", self.tmp / "a.out", "link", "folder/a.out"):
+            for make in (False, True):
+                with self.subTest(other=other, make=make):
+                    (self.tmp / "a.out").unlink(missing_ok=True)
+                    if make:
+                        self.file("a.out", "old")
+                    self.scan("--report", "jsonl=a.out", "--report", f"sarif={other}", status=2)
+                    self.scan("--report", f"jsonl={other}", "--report", "sarif=a.out", status=2)
+
     def test_equals_sign_in_the_file_name(self):
         self.scan("--report", "jsonl=a=b.jsonl", status=1)
         self.assertTrue((self.tmp / "a=b.jsonl").exists())
@@ -240,6 +252,20 @@ text = "a custom-thing-{{key:base62:40}} here"
 [[negative]]
 text = "a custom thing"
 """
+
+    def test_listed_are_the_rules_in_force(self):
+        text = '[rules]\ndisable = ["key/assignment", "header/*"]\n'
+        repo = self.repo()
+        repo.write(".credward.toml", text)
+        config = self.file("other.toml", text)
+        for options in ({"cwd": repo.path}, {"config": config}):
+            args = ["--config", options.pop("config")] if "config" in options else []
+            listed = self.run_program("rules", "list", *args, status=0, **options).out
+            self.assertIn("key/in-url", listed)
+            self.assertNotIn("header/", listed)
+            self.assertIn("no active rule", self.run_program("rules", "show", "key/assignment", *args, status=2, **options).err)
+            self.run_program("rules", "show", "key/in-url", *args, status=0, **options)
+        self.run_program("rules", "check", cwd=repo.path, status=0)
 
     def test_own_rules_are_added(self):
         rule = self.file("mine/custom.toml", self.RULE)
@@ -300,6 +326,57 @@ class Doctor(Case):
     def test_says_which_configuration_is_in_force(self):
         config = self.file("operator.toml", 'hosts = ["bytestack.internal.example"]\n')
         self.assertIn("operator.toml", self.run_program("doctor", "--config", config, status=0).out)
+
+
+class Errors(Case):
+    """What is wrong is named, and what is advised helps."""
+
+    def says(self, *args, status=2, **options):
+        return self.run_program(*args, status=status, **options).err
+
+    def test_the_wrong_word_is_named(self):
+        self.assertIn("bogus", self.says("bogus"))
+        self.assertIn("--bogus", self.says("--bogus"))
+        for command in (("audit",), ("history",), ("staged",), ("range", "a..b", "--repo")):
+            for path in ("nowhere", self.home):
+                self.assertIn(f"{path}: ", self.says(*command, path))
+        self.assertIn('""', self.says("scan", ""))
+
+    def test_doctor_with_a_configuration_that_is_not_there(self):
+        self.assertNotIn("off or broken", self.says("doctor", "--config", "nowhere"))
+
+    def test_a_range_whose_commits_are_elsewhere(self):
+        repo = self.repo()
+        repo.commit("start", files={"a.txt": "a\n"})
+        repo.commit("more", files={"a.txt": "b\n"})
+        run_git(["clone", "-q", "-s", str(repo), "shared"], cwd=self.tmp)
+        self.assertIn("--alternates", self.says("range", "HEAD~1..HEAD", cwd=self.tmp / "shared"))
+        self.assertIn("nothing before", self.says("range", "0" * 40 + "..HEAD", cwd=repo.path))
+
+    def test_staged_in_a_bare_repository(self):
+        self.assertIn("bare", self.says("staged", self.repo("bare.git", bare=True)))
+
+    def test_suppress_and_baseline_need_a_place(self):
+        self.assertIn("--config", self.says("suppress", "0" * 32, "--reason", "x", cwd=self.home))
+        self.assertFalse((self.home / ".credward.toml").exists())
+        repo = self.repo()
+        for file, word in (("-", "FILE"), ("https://a.example/b", "URL")):
+            self.assertIn(word, self.says("baseline", "write", file, cwd=repo.path))
+
+    def test_sizes_as_reports_write_them(self):
+        self.file("plain/a.txt", "a" * 3000)
+        self.run_program("scan", "plain", "--max-file-size", "2KiB", status=3)
+        self.run_program("scan", "plain", "--max-file-size", "3KiB", status=0)
+
+    def test_a_hook_that_does_not_run(self):
+        repo = self.repo()
+        hook = repo.git_dir / "hooks/commit-msg"
+        hook.parent.mkdir(exist_ok=True)
+        for mode, says in ((0o644, "not executable"), (0o755, "runs first")):
+            hook.write_text("#!/bin/sh\n")
+            hook.chmod(mode)
+            self.assertIn(says, self.run_program("hook", "install", "commit-msg", cwd=repo.path, status=0).out)
+            self.run_program("hook", "uninstall", "commit-msg", cwd=repo.path, status=0)
 
 
 if __name__ == "__main__":

@@ -240,5 +240,20 @@ class WhereItIsRead(Config):
         self.assertNotEqual(result.status, 0)
 
 
+class WrongHosts(Case):
+    def test_a_host_that_can_be_none(self):
+        repo = self.repo()
+        repo.commit("start", files={"a.txt": "a\n"})
+        for host in ("", " ", "https://x.example/y", "*", "*.example", "x.example/y", "x.example:", "x.example:http", "[::1", "-x", "a b"):
+            repo.write(".credward.toml", f'hosts = [\n  "fine.example",\n  "{host}",\n]\n')
+            repo.add(".credward.toml")
+            for command in (("scan",), ("staged",), ("doctor",)):
+                with self.subTest(host=host, command=command):
+                    self.assertIn(".credward.toml:3:3", self.run_program(*command, cwd=repo.path, status=2).err)
+        for host in ("x.example", "X.Example:8443", "10.0.0.1", "[::1]:8080", "[2001:db8::1]", "b\u00fccher.example", "my_host"):
+            repo.write(".credward.toml", f'hosts = ["{host}"]\n')
+            self.run_program("scan", cwd=repo.path, status=0)
+
+
 if __name__ == "__main__":
     unittest.main()

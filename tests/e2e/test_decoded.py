@@ -74,6 +74,21 @@ class Decoded(Case):
         finding, = self.found("blob.txt", "bytestack: " + b64(f"bytestack config: {inner}\n") + "\n")
         self.assertEqual(finding["secret"], self.fingerprint(secret))
 
+    def test_twice_encoded_and_nothing_else_names_bytestack(self):
+        secret = made_key("b64-twice-only")
+        header = curl_command(secret).strip()
+        for inner, rule in ((f"BYTESTACK_API_KEY={secret}\n", "key/assignment"), (header, "key/authorization-header"),
+                            (f"ByteStackApiKey: {secret}\n", "key/assignment")):
+            for shift in range(3):
+                for encode in (base64.b64encode, base64.urlsafe_b64encode):
+                    once = "." * shift + b64(" " * shift + inner, encode)
+                    for text in (b64(once, encode), "data: " + b64(once, encode), f"a:\n  b: {b64(once, encode)}\n",
+                                 b64('{"blob": "%s"}' % once, encode)):
+                        with self.subTest(rule=rule, shift=shift, text=text[:20]):
+                            found = self.found("blob.txt", text)
+                            self.assertEqual([f["rule"] for f in found], [rule])
+                            self.assertEqual(found[0]["secret"], self.fingerprint(secret))
+
     def test_percent(self):
         secret = made_key("percent")
         text = f"cmd=export%20BYTESTACK_API_KEY%3D{secret}%0A&x=1\n"

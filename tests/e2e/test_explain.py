@@ -139,6 +139,25 @@ class Explain(Case):
             self.assertNotIn("\x1b", result.out + result.err)
             self.assertNotIn("\u202e", result.out + result.err)
 
+    def test_a_command_is_taken_with_its_own_options(self):
+        url, header = "https://api.bytestack.dev/v1/sources", f"Authorization: Bearer {KEY}"
+        for words in (["curl", "-H", header, url], ["curl", f"-H{header}", url], ["curl", f"--header={header}", url],
+                      ["curl", "-s", "--header", header, url, "--", "-x"], ["--", "curl", "-H", header, url], [f"-H '{header}'"], ["-H", header],
+                      [f"-H{header}"], [f"curl -H '{header}' {url}"], ["Authorization:", "Bearer", KEY]):
+            with self.subTest(words[:-1]):
+                result = self.run_program("explain", *words, status=0)
+                self.assertIn("Well formed", result.out)
+                self.assertNotIn(KEY[:8], result.out + result.err)
+        result = self.run_program("explain", "curl", f"-HAuthorization: Token {KEY}", url, "--rules", "x", status=1)
+        self.assertIn("header/wrong-scheme", result.out)
+        self.assertNotIn(KEY[:8], result.out + result.err)
+        self.run_program("explain", header, "--rules", self.tmp / "nowhere", status=2)
+
+    def test_no_rule_of_headers(self):
+        config = self.file("none.toml", '[rules]\ndisable = ["header/*"]\n')
+        for words in (("--config", config, "Authorization: Bearer"), ("Authorization: Bearer", "--config", config)):
+            self.assertIn("no rule is active", self.run_program("explain", *words, status=2).err)
+
 
 if __name__ == "__main__":
     unittest.main()

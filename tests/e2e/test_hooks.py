@@ -163,6 +163,13 @@ class Message(Hooks):
         self.git(repo, "commit", "-q", "-v", GIT_EDITOR=str(editor))
         self.assertEqual(repo.git("log", "-1", "--format=%B"), "take it out")
 
+    def test_a_scissors_line_that_git_did_not_write_cuts_nothing(self):
+        repo, secret = self.start("commit-msg"), made_key("scissors")
+        for rest in (f"BYTESTACK_API_KEY={secret}\n", f"\nBYTESTACK_API_KEY={secret}\n"):
+            text = self.file("m", "subject\n\n# ------------------------ >8 ------------------------\n" + rest)
+            self.assertNotIn(secret, self.git(repo, "commit", "--allow-empty", "-F", str(text), refused=True))
+            self.jsonl("message", text, status=1)
+
     def test_message_command(self):
         repo = self.start()
         text = self.file("message.txt", "try\n\n" + curl_command(made_key("file")))

@@ -241,5 +241,20 @@ class Detects(unittest.TestCase):
         self.assertTrue(search.find(secret.encode("utf-16-le")))
 
 
+class Messages(Case):
+    def test_an_argument_that_may_be_a_key(self):
+        """It was meant for another place; what refuses it does not repeat it."""
+        key, repo = made_key("argument"), self.repo()
+        repo.commit("start", files={"a.txt": "a\n"})
+        for args in ((key,), ("scan", key), ("scan", f"--{key}"), ("scan", f"x/{key}/y"), ("staged", ".", key), ("range", f"{key}..HEAD"),
+                     ("history", "--ref", key), ("audit", key), ("rules", "show", key), ("scan", "--config", key), ("scan", "--rules", key),
+                     ("scan", "--report", key), ("scan", "--fail-on", key), ("hook", "install", key), ("message", key), ("scan", f"-x{key}"),
+                     ("stdin", "--path", "a", f"Authorization: Bearer {key}"), ("baseline", key), ("scan", "--today", key)):
+            with self.subTest(args):
+                result = self.run_program(*args, cwd=repo.path, status=(2, 4))
+                self.assertNotIn(key[4:12], result.out + result.err)
+                self.assertNotIn(key[-8:], result.out + result.err)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -225,5 +225,16 @@ class Unread(Range):
         self.assertTrue(result.of("unread"))
 
 
+class Advice(Range):
+    def test_the_first_commit_and_notes(self):
+        repo = self.repo()
+        repo.commit("old", files={"a.txt": "a\n"})
+        base = repo.rev()
+        repo.git("checkout", "-q", "--orphan", "new")
+        repo.commit("root", files={"k.env": env_file(made_key("root"))})
+        out = " ".join(self.run_program("range", f"{base}..HEAD", "--repo", repo, status=1).out.split())
+        self.assertIn("git rebase -i --root", out)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -52,6 +52,41 @@ class Scope(Case):
         path = self.file("plain/a/b.env", env_file(made_key("plain")))
         self.assertEqual(self.paths(self.jsonl("scan", path, status=1)), ["b.env"])
 
+    def test_several_folders_are_told_apart(self):
+        for name in ("a/conf", "b/conf", "c"):
+            self.file(f"{name}/x.env", env_file(made_key("one of both")))
+        result = self.jsonl("scan", "a/conf", "b/conf", "c/x.env", status=1)
+        self.assertEqual(sorted((f["repository"], f["path"]) for f in result.findings),
+                         [("a/conf", "x.env"), ("b/conf", "x.env"), (f"{self.tmp.name}/c", "x.env")])
+        out = self.run_program("scan", "a", "b", status=1).out
+        self.assertIn("a: conf/x.env:3", out)
+        self.assertIn("b: conf/x.env:3", out)
+        result = self.jsonl("scan", "a/conf", "a/conf/", "a/conf/x.env", status=1)
+        self.assertEqual([(f.get("repository"), f["path"]) for f in result.findings], [(None, "x.env")])
+
+    def test_a_repository_and_a_folder(self):
+        repo = self.repo("repo")
+        repo.commit("start", files={"x.env": env_file(made_key("in-repo"))})
+        self.file("plain/x.env", env_file(made_key("in-repo")))
+        os.mkfifo(self.tmp / "plain/pipe")
+        result = self.jsonl("scan", repo.path, "plain", status=1)
+        self.assertEqual(sorted((f["repository"], f["path"]) for f in result.findings), [("plain", "x.env"), ("repo", "x.env")])
+        self.assertEqual([(n["repository"], n["path"]) for n in result.of("note")], [("plain", "pipe")])
+
+    def test_a_link_to_a_folder_is_not_followed(self):
+        self.file("plain/x.env", env_file(made_key("linked")))
+        self.file("other/a.txt", "a\n")
+        (self.tmp / "other/up").symlink_to("../plain")
+        for name in ("other/up", "other/up/"):
+            result = self.jsonl("scan", name, status=0)
+            self.assertEqual(result.summary["counts"]["documents"], 1)
+            self.assertIn("link", [n["what"] for n in result.of("note")])
+        self.jsonl("scan", "other/up/.", status=1)
+        repo = self.repo("repo")
+        repo.commit("start", files={"a.txt": "a\n"})
+        (repo.path / "out").symlink_to("../plain")
+        self.jsonl("scan", "out", cwd=repo.path, status=0)
+
     def test_region_is_exactly_the_key(self):
         secret = made_key("region")
         self.file("plain/k.env", env_file(secret))

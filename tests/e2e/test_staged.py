@@ -226,5 +226,141 @@ class MergeInProgress(Staged):
         self.assertIn(result.status, (0, 1))
 
 
+class Deletions(Staged):
+    """A header that goes away leaves a defect behind, wherever in the call it stood."""
+
+    CALLS = {
+        "h.py": """import requests
+def ask(key):
+    return requests.get("https://api.bytestack.dev/v1/sources", headers={
+        "Authorization": "Bearer " + key,
+        "Accept": "application/json",
+    })
+""",
+        "h.sh": """#!/bin/sh
+curl -s https://api.bytestack.dev/v1/sources \\
+  -H "Authorization: Bearer $BYTESTACK_API_KEY" \\
+  -H "Accept: application/json"
+""",
+        "h.js": """export const ask = (key) => fetch("https://api.bytestack.dev/v1/sources", {
+  method: "POST",
+  headers: {
+    Authorization: `Bearer ${key}`,
+    Accept: "application/json",
+  },
+});
+""",
+        "h.http": """GET https://api.bytestack.dev/v1/sources
+Accept: application/json
+Authorization: Bearer {{key}}
+
+###
+""",
+        "play.yml": """- hosts: all
+  tasks:
+    - name: ask
+      ansible.builtin.uri:
+        url: https://api.bytestack.dev/v1/sources
+        method: GET
+        headers:
+          Authorization: "Bearer {{ bytestack_key }}"
+""",
+    }
+
+    def without(self, path):
+        lines = self.CALLS[path].splitlines(True)
+        return "".join(line for line in lines if "Authorization" not in line and not (path == "play.yml" and "headers:" in line))
+
+    def test_the_header_goes(self):
+        for path in self.CALLS:
+            with self.subTest(path):
+                repo = self.repo(path.replace(".", "-"))
+                repo.commit("start", files={path: self.CALLS[path]})
+                base = repo.rev()
+                repo.write(path, self.without(path))
+                repo.add()
+                self.assertEqual([f["rule"] for f in self.staged(repo, status=1).findings], ["header/missing"])
+                repo.git("commit", "-qm", "gone")
+                result = self.jsonl("range", f"{base}..HEAD", "--repo", repo, status=1)
+                self.assertEqual([f["rule"] for f in result.findings], ["header/missing"])
+
+    def test_what_is_deleted_elsewhere_adds_nothing(self):
+        for path in ("h.py", "h.js", "h.sh"):
+            with self.subTest(path):
+                repo = self.repo(path.replace(".", "-"))
+                text = self.without(path)
+                lines = text.splitlines(True)
+                repo.commit("start", files={path: lines[0] + "\n" + "".join(lines[1:]) + "\n\nwhatever\n" if path == "h.sh" else text + "\n\nwhatever()\n"})
+                repo.write(path, text)
+                repo.add()
+                self.assertEqual(self.staged(repo, status=0).findings, [])
+
+
+class IndexForms(Staged):
+    def forms(self):
+        yield "split", ("update-index", "--split-index")
+        yield "sparse", ("sparse-checkout", "set", "--cone", "--sparse-index", "here")
+
+    def repository(self, name):
+        repo = self.repo(name)
+        repo.commit("start", files={"here/a.txt": "a\n", "away/deep/b.txt": "b\n", "away/c.env": "A=1\n", "top.txt": "t\n"})
+        return repo
+
+    def test_forms_are_read(self):
+        for name, command in self.forms():
+            with self.subTest(name):
+                repo = self.repository(name)
+                repo.git(*command)
+                self.staged(repo, status=0)
+                repo.write("here/new.env", env_file(made_key("form-" + name)))
+                repo.write("here/a.txt", "b\n")
+                repo.write("top.txt", env_file(made_key("form-top-" + name)))
+                repo.git("add", "here", "top.txt")
+                self.assertEqual(self.paths(self.staged(repo, status=1)), ["here/new.env", "top.txt"])
+                self.assertEqual(self.paths(self.jsonl("scan", repo, status=1)), ["here/new.env", "top.txt"])
+                self.jsonl("audit", repo, status=1)
+                repo.git("rm", "-q", "--cached", "here/new.env")
+                self.assertEqual(self.paths(self.staged(repo, status=1)), ["top.txt"])
+
+    def test_a_split_index_as_git_reads_it(self):
+        """Entries that replace, go and come, over and over."""
+        repo = self.repo()
+        repo.commit("start", files={f"f{i:03}.txt": f"{i}\n" for i in range(200)})
+        repo.git("config", "splitIndex.maxPercentChange", "100")
+        repo.git("update-index", "--split-index")
+        for step in range(4):
+            for i in range(step, 200, 7):
+                repo.write(f"f{i:03}.txt", env_line(made_key(f"split-{i}-{step}")))
+            repo.write(f"new{step}.env", env_file(made_key(f"split-new-{step}")))
+            repo.git("add", "-A")
+            repo.git("rm", "-q", "-f", f"f{190 + step:03}.txt")
+            listed = set(repo.git("diff", "--cached", "--name-only", "--diff-filter=d").split())
+            self.assertEqual(set(self.paths(self.staged(repo, status=1))), listed)
+
+    def test_the_other_half_is_missing(self):
+        repo = self.repository("half")
+        repo.git("update-index", "--split-index")
+        for shared in repo.git_dir.glob("sharedindex.*"):
+            shared.unlink()
+        result = self.staged(repo, status=3)
+        self.assertIn("base is missing", result.of("unread")[0]["reason"])
+
+
+class DamagedIndex(Staged):
+    def test_the_report_says_so_and_the_rest_is_read(self):
+        repo = self.start(**{"k.env": env_file(made_key("damaged-index"))})
+        for content in (b"x\n", b"DIRC" + bytes(100), (repo.git_dir / "index").read_bytes()[:90]):
+            (repo.git_dir / "index").write_bytes(content)
+            with self.subTest(content[:8]):
+                self.assertEqual([r["what"] for r in self.staged(repo, status=3).of("unread")], ["index"])
+                self.staged(repo, "--allow-incomplete", status=0)
+                scan = self.jsonl("scan", repo, status=1)
+                self.assertEqual((self.paths(scan), [r["what"] for r in scan.of("unread")]), (["k.env"], ["index"]))
+                audit = self.jsonl("audit", repo, status=1)
+                self.assertEqual({f["source"] for f in audit.findings}, {"commit", "worktree"})
+                self.assertIn("index", [r["what"] for r in audit.of("unread")])
+                self.run_program("message", "-", input="x\n", cwd=repo.path, status=3)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -1,8 +1,11 @@
 """`stdin --path NAME`: one document, treated as a file of that name."""
 
+import json
+import os
+import subprocess
 import unittest
 
-from support import Case, curl_command, env_file, made_key
+from support import CREDWARD, Case, curl_command, env_file, made_key
 
 
 class Stdin(Case):
@@ -45,6 +48,28 @@ class Stdin(Case):
         repo.commit("start", files={".credward.toml": '[rules]\ndisable = ["key/*"]\n'})
         self.stdin(env_file(made_key("stdin-config")), "k.env", status=0, cwd=repo.path)
         self.stdin(env_file(made_key("stdin-config")), "k.env", status=1)
+
+    def unreadable(self, *args):
+        """Its standard input is a folder."""
+        folder = os.open(self.tmp, os.O_RDONLY)
+        try:
+            return subprocess.run([CREDWARD, *args], stdin=folder, capture_output=True, cwd=self.tmp, text=True)
+        finally:
+            os.close(folder)
+
+    def test_an_error_while_reading_is_unread(self):
+        for args in (("stdin", "--path", "a.env"), ("message", "-")):
+            with self.subTest(args):
+                result = self.unreadable(*args, "--report", "jsonl")
+                self.assertEqual(result.returncode, 3, result.stderr)
+                unread, = [r for r in map(json.loads, result.stdout.splitlines()) if r["type"] == "unread"]
+                self.assertIn("standard input", unread["reason"])
+                self.assertEqual(self.unreadable(*args, "--allow-incomplete").returncode, 0)
+                closed = self.run_program(*args, status=3, preexec=lambda: os.close(0))
+                self.assertIn("standard input", closed.out)
+        for args in (("explain",), ("receive",), ("hook", "run", "pre-receive")):
+            result = self.unreadable(*args)
+            self.assertEqual((result.returncode, result.stdout), (3, ""))
 
 
 if __name__ == "__main__":

@@ -279,5 +279,18 @@ class Suppress(Suppressions):
         self.assertIn("gitleaks:allow", (repo.path / ".credward.toml").read_text())
 
 
+class Fingerprints(Case):
+    def test_the_first_digits_are_enough_in_a_configuration(self):
+        repo = self.repo()
+        repo.commit("start", files={"k.env": env_file(made_key("prefix"))})
+        fingerprint = self.jsonl("scan", repo, status=1).findings[0]["secret"]["fingerprint"]
+        for digits in (fingerprint[:8], fingerprint[:9].upper(), fingerprint):
+            repo.write(".credward.toml", f'[[suppress]]\nfingerprint = "{digits}"\nreason = "r"\n')
+            self.jsonl("scan", repo, status=0)
+        for digits in ("zz", fingerprint[:7], fingerprint + "0"):
+            repo.write(".credward.toml", f'[[suppress]]\nfingerprint = "{digits}"\nreason = "r"\n')
+            self.assertIn(".credward.toml:2", self.run_program("scan", repo, status=2).err)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -49,4 +49,15 @@ TEST_CASE("what a sentence quotes is hidden, too") {
   CHECK(without_hidden("It is " + key.substr(0, 20) + ".", masked.hidden) == "It is KEY.");
 }
 
+TEST_CASE("an argument that looks like a key leaves its beginning and its length") {
+  const std::string key = core::sample_key("base62", 40, "mask");
+  CHECK(without_likely_keys("The following argument was not expected: " + key) ==
+        "The following argument was not expected: " + key.substr(0, 4) + "… (40 characters)");
+  CHECK(without_likely_keys("/tmp/" + key + "/x: no such file") == "/tmp/" + key.substr(0, 4) + "… (40 characters)/x: no such file");
+  for (const char* plain : {"--accept-suppressions: the value has to be a size such as 512k, 10M or 1G", "/srv/data/some-long-name.of/repository_1",
+                            "no rule is active for this command, so nothing would be found", "see: credward --help"}) {
+    CHECK(without_likely_keys(plain) == plain);
+  }
+}
+
 }  // namespace credward::engine

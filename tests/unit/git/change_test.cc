@@ -222,24 +222,43 @@ TEST_CASE("a conflict shows our side") {
   CHECK(changes->front().blob == repository.id("HEAD:a"));
 }
 
-TEST_CASE("split and sparse indices are refused with the remedy") {
+TEST_CASE("split and sparse indices are read") {
   TempRepository repository;
   repository.write("a/b", "x");
   repository.write("c/d", "y");
+  repository.write("c/e/f", "z");
   repository.commit("one");
-  std::string remedy;
-  SECTION("split") {
-    repository.git("update-index --split-index");
-    remedy = "--no-split-index";
-  }
-  SECTION("sparse") {
-    repository.git("sparse-checkout set --cone --sparse-index a");
-    remedy = "--no-sparse-index";
-  }
+  const auto whole = read_index(repository.open());
+  SECTION("split") { repository.git("update-index --split-index"); }
+  SECTION("sparse") { repository.git("sparse-checkout set --cone --sparse-index a"); }
   const auto index = read_index(repository.open());
-  REQUIRE_FALSE(index);
-  CHECK(index.error().code == core::ErrorCode::kUsage);
-  CHECK(index.error().hint.find(remedy) != std::string::npos);
+  REQUIRE(index);
+  REQUIRE(index->size() == 3);
+  for (std::size_t i = 0; i < index->size(); ++i) {
+    CHECK((*index)[i].path == (*whole)[i].path);
+    CHECK((*index)[i].blob == (*whole)[i].blob);
+    CHECK((*index)[i].mode == (*whole)[i].mode);
+  }
+}
+
+TEST_CASE("a damaged split index is unread") {
+  TempRepository repository;
+  for (int i = 0; i < 90; ++i) repository.write("f" + std::to_string(i), "x");
+  repository.commit("one");
+  repository.git("config splitIndex.maxPercentChange 100");
+  repository.git("update-index --split-index");
+  for (int i = 0; i < 20; ++i) repository.write("f" + std::to_string(i), "y");
+  repository.git("rm -q --cached f50 f51");
+  repository.git("add .");
+  const std::string path = repository.git_dir() + "/index", good = test::read_file(path);
+  REQUIRE(read_index(repository.open()));
+  for (std::size_t at = 12; at < good.size(); ++at) {
+    std::string bad = good;
+    bad[at] = static_cast<char>(bad[at] ^ 0xff);
+    test::write_file(path, bad);
+    const auto index = read_index(repository.open());
+    if (!index) CHECK(index.error().code == core::ErrorCode::kUnread);
+  }
 }
 
 TEST_CASE("an index that is no file, or damaged, is unread") {
