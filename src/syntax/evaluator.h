@@ -172,6 +172,12 @@ class Evaluator {
   NodeId command_option(const std::vector<NodeId>& words, std::string_view name) const;
   bool text_header(NodeId id, const std::vector<const Binding*>& bindings, Context context, HeaderSet& out);
   bool named_header(NodeId call, Context context, HeaderSet& out);
+  bool typed_header(NodeId call, Context context, HeaderSet& out);
+  void parameter_or_name(NodeId id, Context context, HeaderSet& out);
+  void alternative_headers(NodeId id, Context context, HeaderSet& out);
+  void joined_headers(NodeId id, Context context, HeaderSet& out);
+  bool chained_headers(NodeId call, Context context, HeaderSet& out);
+  bool paired_headers(const std::vector<NodeId>& arguments, Context context, HeaderSet& out);
   void line_header(NodeId id, Context context, HeaderSet& out);
   void merge(HeaderSet& out, HeaderSet&& more, bool conditional);
 

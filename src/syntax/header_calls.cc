@@ -1,5 +1,6 @@
 // Headers that a call gives: helpers that make one, constructors of objects of headers, functions that return them.
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "core/ascii.h"
@@ -105,6 +106,69 @@ bool Evaluator::named_header(NodeId call, Context context, HeaderSet& out) {
   return true;
 }
 
+// Scala's typed header: Authorization(OAuth2BearerToken(key))
+bool Evaluator::typed_header(NodeId call, Context context, HeaderSet& out) {
+  const std::vector<NodeId> arguments = tree_.arguments(call);
+  const Tree::Callee callee = tree_.callee(call);
+  if (callee.name != "Authorization" || tree_.outline().language != "scala" || arguments.size() != 1) return false;
+  Header header;
+  header.node = call;
+  header.value_node = arguments.front();
+  header.name = Values::literal("Authorization", callee.span, call);
+  header.value = value(arguments.front(), context.down());
+  out.headers.push_back(std::move(header));
+  out.object = true;
+  return true;
+}
+
+// new HttpHeaders().set(N, V).set(N, V)
+bool Evaluator::chained_headers(NodeId call, Context context, HeaderSet& out) {
+  const Tree::Callee callee = tree_.callee(call);
+  if (callee.object == 0) return false;
+  constexpr std::array<std::string_view, 6> kOfNames{"copy", "clone", "merge", "to_h", "set", "append"};
+  const NodeKind object = tree_.kind(tree_.unwrapped(callee.object));
+  HeaderSet before;
+  if (object == NodeKind::kCall || object == NodeKind::kMap)
+    before = headers(callee.object, context.down());
+  else if (std::find(kOfNames.begin(), kOfNames.end(), callee.name) != kOfNames.end())
+    before = headers(callee.object, context.hop());
+  if (!before.object) return false;
+  out = std::move(before);
+  const std::vector<NodeId> arguments = tree_.arguments(call);
+  const HeaderChange change = header_change(callee.name, arguments.size());
+  HeaderSet one;
+  if (change == HeaderChange::kMerge) {
+    one = headers(arguments.front(), context.down());
+  } else if (change != HeaderChange::kNone) {
+    one.headers.push_back(argument_header(call, arguments, context));
+    one.headers.back().adds = change == HeaderChange::kAdd;
+  }
+  one.object = true;
+  merge(out, std::move(one), false);
+  return true;
+}
+
+// Pairs of positional strings: Map.of(N, V, …), Headers.of(N, V).
+bool Evaluator::paired_headers(const std::vector<NodeId>& arguments, Context context, HeaderSet& out) {
+  const bool paired = arguments.size() >= 2 && arguments.size() % 2 == 0 &&
+                      std::all_of(arguments.begin(), arguments.end(), [&](NodeId a) { return tree_.kind(a) != NodeKind::kPair; });
+  if (!paired) return false;
+  const Values first = value(arguments[0], context.down());
+  const Value* name = first.single();
+  if (name == nullptr || !name->constant() || name->null() || name->parts.empty() || name->text().find(':') != std::string::npos)
+    return false;
+  for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
+    Header header;
+    header.node = arguments[i];
+    header.name_node = arguments[i];
+    header.value_node = arguments[i + 1];
+    header.name = value(arguments[i], context.down());
+    header.value = value(arguments[i + 1], context.down());
+    out.headers.push_back(std::move(header));
+  }
+  return true;
+}
+
 void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
   NodeId function = 0;
   const std::vector<NodeId> all = returns(id, &function);
@@ -114,51 +178,18 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
       merge(out, headers(one, {&frame, context.hops + 1, context.depth + 1}), all.size() > 1);
     return;
   }
-  const Tree::Callee callee = tree_.callee(id);
-  const std::vector<NodeId> arguments = tree_.arguments(id);
-  const FunctionModel* model = function_of(id);
   if (helper_header(id, context, out) || named_header(id, context, out)) return;
   // new Dictionary<string, string> { [N] = V }
   if (const NodeId made = tree_.child(id, Role::kValue); made != 0 && !tree_.children(made).empty()) {
     out = headers(made, context.down());
     return;
   }
-  // Scala's typed header: Authorization(OAuth2BearerToken(key))
-  if (callee.name == "Authorization" && tree_.outline().language == "scala" && arguments.size() == 1) {
-    Header header;
-    header.node = id;
-    header.value_node = arguments.front();
-    header.name = Values::literal("Authorization", callee.span, id);
-    header.value = value(arguments.front(), context.down());
-    out.headers.push_back(std::move(header));
-    out.object = true;
-    return;
-  }
+  if (typed_header(id, context, out)) return;
+  const FunctionModel* model = function_of(id);
   const bool merges = model != nullptr && model->does == Does::kMerge;
-  // new HttpHeaders().set(N, V).set(N, V)
+  if (!merges && chained_headers(id, context, out)) return;
+  const Tree::Callee callee = tree_.callee(id);
   const NodeId object = tree_.unwrapped(callee.object);
-  if (callee.object != 0 && !merges) {
-    HeaderSet before;
-    const bool chained = tree_.kind(object) == NodeKind::kCall || tree_.kind(object) == NodeKind::kMap;
-    if (chained) before = headers(callee.object, context.down());
-    if (!chained && (callee.name == "copy" || callee.name == "clone" || callee.name == "merge" ||
-                     callee.name == "to_h" || callee.name == "set" || callee.name == "append"))
-      before = headers(callee.object, context.hop());
-    if (before.object) {
-      out = std::move(before);
-      const HeaderChange change = header_change(callee.name, arguments.size());
-      HeaderSet one;
-      if (change == HeaderChange::kMerge) {
-        one = headers(arguments.front(), context.down());
-      } else if (change != HeaderChange::kNone) {
-        one.headers.push_back(argument_header(id, arguments, context));
-        one.headers.back().adds = change == HeaderChange::kAdd;
-      }
-      one.object = true;
-      merge(out, std::move(one), false);
-      return;
-    }
-  }
   const std::string word = callee.object != 0 && tree_.kind(object) == NodeKind::kName && !merges
                                ? std::string(tree_.name(object)) + "." + callee.name
                                : callee.name;
@@ -174,26 +205,8 @@ void Evaluator::call_headers(NodeId id, Context context, HeaderSet& out) {
   // What a function of another file puts into the headers that it makes is not seen; a type's constructor
   // holds what it is given.
   out.complete = merges || is_constructor(callee.name);
-  // Pairs of positional strings: Map.of(N, V, …), Headers.of(N, V).
-  if (arguments.size() >= 2 && arguments.size() % 2 == 0 &&
-      std::all_of(arguments.begin(), arguments.end(),
-                  [&](NodeId a) { return tree_.kind(a) != NodeKind::kPair; })) {
-    const Values first = value(arguments[0], context.down());
-    const Value* name = first.single();
-    if (name != nullptr && name->constant() && !name->null() && !name->parts.empty() &&
-        name->text().find(':') == std::string::npos) {
-      for (std::size_t i = 0; i + 1 < arguments.size(); i += 2) {
-        Header header;
-        header.node = arguments[i];
-        header.name_node = arguments[i];
-        header.value_node = arguments[i + 1];
-        header.name = value(arguments[i], context.down());
-        header.value = value(arguments[i + 1], context.down());
-        out.headers.push_back(std::move(header));
-      }
-      return;
-    }
-  }
+  const std::vector<NodeId> arguments = tree_.arguments(id);
+  if (paired_headers(arguments, context, out)) return;
   for (NodeId argument : arguments) {
     if (tree_.kind(argument) == NodeKind::kPair) {
       // build_headers(token=key): what a function is given is no header, unless it has a header's name.

@@ -41,6 +41,43 @@ void Evaluator::merge(HeaderSet& out, HeaderSet&& more, bool conditional) {
   out.object |= more.object;
 }
 
+// A parameter stands for what the call gives for it.
+void Evaluator::parameter_or_name(NodeId id, Context context, HeaderSet& out) {
+  const std::string name(tree_.name(id));
+  if (context.frame != nullptr) {
+    const auto argument = context.frame->arguments.find(name);
+    if (argument != context.frame->arguments.end() && tree_.within(id, context.frame->function)) {
+      out = headers(argument->second, {context.frame->caller, context.hops + 1, context.depth + 1});
+      mutations(name, id, 0, context, out);
+      return;
+    }
+  }
+  name_headers(id, name, context, out);
+}
+
+// Each of the two may come; of a default only what is an object of headers.
+void Evaluator::alternative_headers(NodeId id, Context context, HeaderSet& out) {
+  const bool choice = tree_.kind(id) == NodeKind::kChoice;
+  bool none = true;
+  for (NodeId child : tree_.children(id)) {
+    if (choice && tree_[child].role == Role::kCondition) continue;
+    HeaderSet one = headers(child, context.down());
+    if (choice || one.object) merge(out, std::move(one), true);
+    none = false;
+  }
+  out.complete = false;
+  if (choice && none) out.object = false;
+}
+
+// "Name: " . $value is a line; what else is joined are objects.
+void Evaluator::joined_headers(NodeId id, Context context, HeaderSet& out) {
+  for (NodeId child : tree_.children(id)) {
+    if (tree_.kind(tree_.unwrapped(child)) == NodeKind::kString) return line_header(id, context, out);
+  }
+  for (NodeId child : tree_.children(id)) merge(out, headers(child, context.down()), false);
+  if (!out.object) line_header(id, context, out);
+}
+
 HeaderSet Evaluator::headers(NodeId id, Context context) {
   HeaderSet out;
   if (id == 0 || budget_ == 0 || context.hops > 8 || context.depth > 60) {
@@ -60,55 +97,22 @@ HeaderSet Evaluator::headers(NodeId id, Context context) {
     case NodeKind::kNull:
       out.object = true;
       break;
-    case NodeKind::kName: {
-      const std::string name(tree_.name(id));
-      if (context.frame != nullptr) {
-        const auto argument = context.frame->arguments.find(name);
-        if (argument != context.frame->arguments.end() && tree_.within(id, context.frame->function)) {
-          out = headers(argument->second, {context.frame->caller, context.hops + 1, context.depth + 1});
-          mutations(name, id, 0, context, out);
-          break;
-        }
-      }
-      name_headers(id, name, context, out);
+    case NodeKind::kName:
+      parameter_or_name(id, context, out);
       break;
-    }
     case NodeKind::kMember:
       name_headers(id, tree_.path(id), context, out);
       break;
     case NodeKind::kCall:
       call_headers(id, context, out);
       break;
-    case NodeKind::kChoice: {
-      bool first = true;
-      for (NodeId child : tree_.children(id)) {
-        if (tree_[child].role == Role::kCondition) continue;
-        HeaderSet one = headers(child, context.down());
-        merge(out, std::move(one), true);
-        first = false;
-      }
-      out.complete = false;
-      if (first) out.object = false;
+    case NodeKind::kChoice:
+    case NodeKind::kDefault:
+      alternative_headers(id, context, out);
       break;
-    }
-    case NodeKind::kDefault: {
-      for (NodeId child : tree_.children(id)) {
-        HeaderSet one = headers(child, context.down());
-        if (one.object) merge(out, std::move(one), true);
-      }
-      out.complete = false;
-      break;
-    }
     case NodeKind::kConcat:
     case NodeKind::kFormat:
-      // "Name: " . $value is a line; what else is joined are objects.
-      for (NodeId child : tree_.children(id)) {
-        if (tree_.kind(tree_.unwrapped(child)) != NodeKind::kString) continue;
-        line_header(id, context, out);
-        return out;
-      }
-      for (NodeId child : tree_.children(id)) merge(out, headers(child, context.down()), false);
-      if (!out.object) line_header(id, context, out);
+      joined_headers(id, context, out);
       break;
     case NodeKind::kAssign:
       out = headers(tree_.child(id, Role::kValue), context.down());

@@ -83,8 +83,9 @@ class RequestFinder {
 
   // request_state.cc
   State state_of(NodeId expression, NodeId use, int depth);
+  State state_of_call(NodeId call, NodeId use, int depth);
+  State state_of_name(NodeId expression, NodeId use, int depth);
   void apply(const CallModel* model, NodeId call, State& state, bool conditional);
-  void apply_shape(NodeId call, State& state, bool conditional);
   void apply_initializer(NodeId call, State& state, bool conditional);
   void apply_assignment(NodeId assign, const std::string& rel, State& state, bool conditional);
   bool of_another_object(NodeId call);
@@ -96,6 +97,8 @@ class RequestFinder {
   bool look_for_named(NodeId at, NodeId made, const char* where, State& state);
   core::Span misplaced_span(NodeId pair, NodeId at, NodeId call) const;
   void look_for_misplaced(const CallModel& model, NodeId call, State& state);
+  bool look_at_passed(NodeId at, const char* where, NodeId call, State& state);
+  bool is_misplaced_options(NodeId object, NodeId held);
   bool describes_request(NodeId object) const;
   bool is_url(NodeId node, Values* out = nullptr);
   bool is_url_text(NodeId node);
@@ -110,6 +113,14 @@ class RequestFinder {
   NodeId rebound(const std::vector<const Binding*>& all, std::string_view root) const;
   static bool certain(const Header& header);
   static bool absolute(const Values& values);
+
+  // request_shapes.cc
+  void apply_shape(NodeId call, State& state, bool conditional);
+  std::pair<NodeId, NodeId> name_and_value(const std::vector<NodeId>& arguments, bool reading) const;
+  bool shape_header(NodeId call, bool reading, State& state, bool conditional);
+  void shape_options(NodeId object, State& state, bool conditional);
+  void shape_argument(NodeId argument, State& state, bool conditional);
+  bool assigned_header(NodeId assign, const std::string& rel, State& state, bool conditional);
 
   // request_applied.cc
   void apply_model(const CallModel& model, NodeId call, State& state, bool conditional);
@@ -196,6 +207,9 @@ class RequestFinder {
   bool is_torn(NodeId word) const;
   void shell_config(NodeId call, State& state);
   void shell_command(NodeId call);
+  void shell_header(NodeId word, Values line, State& state);
+  static Values behind_option(Values word, std::size_t size);
+  std::size_t shell_word(NodeId call, const std::vector<NodeId>& words, std::size_t i, const std::string& text, State& state);
   bool is_whole_command(NodeId call, const std::vector<NodeId>& words);
 
   // request_classes.cc
@@ -229,6 +243,11 @@ class RequestFinder {
   // `object`: what it is done through, where that does not stand in `node`.
   void emit(State state, NodeId node, core::Span call, bool sends, bool closed, NodeId object = 0);
   void free_pairs();
+  void free_pair(NodeId pair);
+  void free_call(NodeId call);
+  void free_assignment(NodeId assign);
+  void free_description(NodeId map);
+  void free_list(NodeId list);
   bool keeps_line(NodeId id) const;
   bool mocked(NodeId node);
   bool interesting(const Header& header) const;

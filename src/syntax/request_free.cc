@@ -1,5 +1,6 @@
 // URLs and headers that stand alone: no call that is known sends them.
 #include <algorithm>
+#include <optional>
 
 #include "core/ascii.h"
 #include "syntax/request_finder.h"
@@ -49,69 +50,101 @@ bool RequestFinder::is_shown(NodeId node) const {
 void RequestFinder::free_pairs() {
   for (NodeId id = 1; id < tree_.size() && facts_.pairs.size() < kMaxPairs; ++id) {
     if (used_.count(id) != 0 || mocked(id)) continue;
-    State state;
-    if (tree_.kind(id) == NodeKind::kPair) {
-      const NodeId key = tree_.child(id, Role::kKey), value = tree_.child(id, Role::kValue);
-      if (key == 0 || value == 0 || used_.count(value) != 0) continue;
-      Header header;
-      header.node = id;
-      header.name_node = key;
-      header.value_node = value;
-      header.name =
-          Values::literal(tree_.literal(key).value_or(std::string(tree_.name(key))), tree_.span(key), key);
-      if (tree_.kind(tree_.unwrapped(key)) != NodeKind::kString && tree_.kind(key) != NodeKind::kName)
-        header.name = eval_.value(key);
-      if (!interesting(header)) continue;
-      header.value = eval_.value(value);
-      facts_.pairs.push_back(std::move(header));
-    } else if (tree_.kind(id) == NodeKind::kCall) {
-      const CallModel* model = model_of(id);
-      if (model != nullptr && model->sends) continue;
-      apply(model, id, state, false);
-      const FunctionModel* function = eval_.function_of(id);
-      const Tree::Callee callee = tree_.callee(id);
-      // Map.of(NAME, VALUE, …); Scala's Authorization(credentials).
-      const bool makes = function != nullptr && function->does == Does::kMerge;
-      if (makes || (callee.name == "Authorization" && tree_.outline().language == "scala")) state.headers = eval_.headers(id).headers;
-      for (Header& header : state.headers) {
-        const bool own = header.node == id || (makes && tree_.parent(header.node) == id && tree_.kind(header.node) != NodeKind::kPair &&
-                                               tree_.kind(header.node) != NodeKind::kCall);
-        if (own && interesting(header) && used_.count(header.value_node) == 0)
-          facts_.pairs.push_back(std::move(header));
-      }
-    } else if (tree_.kind(id) == NodeKind::kAssign) {
-      const NodeId target = tree_.unwrapped(tree_.child(id, Role::kTarget));
-      if (tree_.kind(target) != NodeKind::kSubscript && tree_.kind(target) != NodeKind::kMember) continue;
-      std::string path = tree_.path(target);
-      if (path.empty() && tree_.kind(target) == NodeKind::kSubscript) path = tree_.path(tree_.child(target, Role::kObject));
-      if (path.empty() || tree_.child(id, Role::kValue) == 0) continue;
-      const std::size_t dot = path.find('.');
-      apply_assignment(id, path.substr(dot == std::string::npos ? 0 : dot + 1), state, false);
-      for (Header& header : state.headers) {
-        if (header.node == id && interesting(header)) facts_.pairs.push_back(std::move(header));
-      }
-    } else if (tree_.kind(id) == NodeKind::kMap && tree_[id].role == Role::kArgument) {
-      // request.headers.add({ key: NAME, value: VALUE })
-      const bool headers = lowered(tree_.callee_path(tree_.parent(id))).find("header") != std::string::npos;
-      std::optional<Header> header = headers ? eval_.described_header(id) : std::nullopt;
-      if (header && interesting(*header) && used_.count(header->value_node) == 0) facts_.pairs.push_back(*std::move(header));
-    } else if (tree_.kind(id) == NodeKind::kList && tree_.children(id).size() == 2) {  // {name, value}
-      Header header;
-      header.node = id;
-      header.name_node = tree_.children(id)[0];
-      header.value_node = tree_.children(id)[1];
-      const std::string name = tree_.literal(tree_.unwrapped(header.name_node)).value_or("");
-      if (name.size() < 9 || used_.count(header.value_node) != 0 || !interesting_(name)) continue;
-      header.name = eval_.value(header.name_node);
-      header.value = eval_.value(header.value_node);
-      facts_.pairs.push_back(std::move(header));
-    } else if (keeps_line(id)) {
-      Header line;
-      line.node = line.value_node = id;
-      line.value = eval_.value(id);
-      if (interesting(line)) facts_.pairs.push_back(std::move(line));
+    switch (tree_.kind(id)) {
+      case NodeKind::kPair:
+        free_pair(id);
+        break;
+      case NodeKind::kCall:
+        free_call(id);
+        break;
+      case NodeKind::kAssign:
+        free_assignment(id);
+        break;
+      case NodeKind::kMap:
+        free_description(id);
+        break;
+      case NodeKind::kList:
+        free_list(id);
+        break;
+      default:
+        break;
     }
+    if (!keeps_line(id)) continue;
+    Header line;
+    line.node = line.value_node = id;
+    line.value = eval_.value(id);
+    if (interesting(line)) facts_.pairs.push_back(std::move(line));
   }
+}
+
+void RequestFinder::free_pair(NodeId pair) {
+  const NodeId key = tree_.child(pair, Role::kKey), value = tree_.child(pair, Role::kValue);
+  if (key == 0 || value == 0 || used_.count(value) != 0) return;
+  Header header;
+  header.node = pair;
+  header.name_node = key;
+  header.value_node = value;
+  header.name = Values::literal(tree_.literal(key).value_or(std::string(tree_.name(key))), tree_.span(key), key);
+  if (tree_.kind(tree_.unwrapped(key)) != NodeKind::kString && tree_.kind(key) != NodeKind::kName)
+    header.name = eval_.value(key);
+  if (!interesting(header)) return;
+  header.value = eval_.value(value);
+  facts_.pairs.push_back(std::move(header));
+}
+
+void RequestFinder::free_call(NodeId call) {
+  const CallModel* model = model_of(call);
+  if (model != nullptr && model->sends) return;
+  State state;
+  apply(model, call, state, false);
+  const FunctionModel* function = eval_.function_of(call);
+  // Map.of(NAME, VALUE, …); Scala's Authorization(credentials).
+  const bool makes = function != nullptr && function->does == Does::kMerge;
+  if (makes || (tree_.callee(call).name == "Authorization" && tree_.outline().language == "scala"))
+    state.headers = eval_.headers(call).headers;
+  for (Header& header : state.headers) {
+    const bool own = header.node == call || (makes && tree_.parent(header.node) == call && tree_.kind(header.node) != NodeKind::kPair &&
+                                             tree_.kind(header.node) != NodeKind::kCall);
+    if (own && interesting(header) && used_.count(header.value_node) == 0)
+      facts_.pairs.push_back(std::move(header));
+  }
+}
+
+void RequestFinder::free_assignment(NodeId assign) {
+  const NodeId target = tree_.unwrapped(tree_.child(assign, Role::kTarget));
+  if (tree_.kind(target) != NodeKind::kSubscript && tree_.kind(target) != NodeKind::kMember) return;
+  std::string path = tree_.path(target);
+  if (path.empty() && tree_.kind(target) == NodeKind::kSubscript) path = tree_.path(tree_.child(target, Role::kObject));
+  if (path.empty() || tree_.child(assign, Role::kValue) == 0) return;
+  const std::size_t dot = path.find('.');
+  State state;
+  apply_assignment(assign, path.substr(dot == std::string::npos ? 0 : dot + 1), state, false);
+  for (Header& header : state.headers) {
+    if (header.node == assign && interesting(header)) facts_.pairs.push_back(std::move(header));
+  }
+}
+
+// request.headers.add({ key: NAME, value: VALUE })
+void RequestFinder::free_description(NodeId map) {
+  if (tree_[map].role != Role::kArgument) return;
+  const bool headers = lowered(tree_.callee_path(tree_.parent(map))).find("header") != std::string::npos;
+  std::optional<Header> header = headers ? eval_.described_header(map) : std::nullopt;
+  if (header && interesting(*header) && used_.count(header->value_node) == 0) facts_.pairs.push_back(*std::move(header));
+}
+
+// {name, value}
+void RequestFinder::free_list(NodeId list) {
+  if (tree_.children(list).size() != 2) return;
+  Header header;
+  header.node = list;
+  header.name_node = tree_.children(list)[0];
+  header.value_node = tree_.children(list)[1];
+  constexpr std::size_t kShortest = 9;
+  const std::string name = tree_.literal(tree_.unwrapped(header.name_node)).value_or("");
+  if (name.size() < kShortest || used_.count(header.value_node) != 0 || !interesting_(name)) return;
+  header.name = eval_.value(header.name_node);
+  header.value = eval_.value(header.value_node);
+  facts_.pairs.push_back(std::move(header));
 }
 
 // "Authorization: Bearer …" that is kept for later: assigned, or an element of a list.

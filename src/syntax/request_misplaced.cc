@@ -49,65 +49,63 @@ bool RequestFinder::describes_request(NodeId object) const {
 }
 
 // Headers in the body, in the parameters, or beside the object that they belong into.
-void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, State& state) {
-  auto look = [&](NodeId at, const char* where) {
-    if (at == 0) return false;
-    Context context;
-    const NodeId made = eval_.resolved(at, context);
-    if (made == 0) return false;
-    // Spring's entity is the body with its headers.
-    if (tree_.kind(made) == NodeKind::kCall && tree_.callee(made).name.ends_with("Entity")) {
-      add_headers(made, state, false);
-      return false;
-    }
-    if (tree_.kind(made) != NodeKind::kMap) return look_for_named(at, made, where, state);
-    for (NodeId pair : tree_.children(made)) {
-      const NodeId key = tree_.kind(pair) == NodeKind::kPair ? tree_.child(pair, Role::kKey) : 0;
-      if (key == 0) continue;
-      const std::string name = tree_.literal(key).value_or(std::string(tree_.name(key)));
-      const NodeId held = tree_.child(pair, Role::kValue);
-      if (lowered(name) == "authorization") {
-        state.misplaced.push_back({misplaced_span(pair, at, call), where});
-        return true;
-      }
-      if (lowered(name) != "headers" || held == 0) continue;
-      // A payload may speak of headers; one that holds nothing else, with an Authorization in it, does not.
-      const std::size_t size = tree_.children(made).size();
-      const HeaderSet inner = eval_.headers(held);
-      const bool authorizes = std::any_of(inner.headers.begin(), inner.headers.end(), [&](const Header& h) {
-        return name_key(h.name) == "authorization" ||
-               (h.name.list.empty() && lowered(h.value.list.front().text()).starts_with("authorization"));
-      });
-      if (size <= 3 && authorizes && !describes_request(made)) {
-        state.misplaced.push_back({misplaced_span(pair, at, call), where});
-        return true;
-      }
-    }
+// A payload may speak of headers; one that holds nothing else, with an Authorization in it, does not.
+bool RequestFinder::is_misplaced_options(NodeId object, NodeId held) {
+  constexpr std::size_t kMostOptions = 3;
+  if (tree_.children(object).size() > kMostOptions || describes_request(object)) return false;
+  const HeaderSet inner = eval_.headers(held);
+  return std::any_of(inner.headers.begin(), inner.headers.end(), [&](const Header& h) {
+    return name_key(h.name) == "authorization" ||
+           (h.name.list.empty() && lowered(h.value.list.front().text()).starts_with("authorization"));
+  });
+}
+
+// Whether what is passed at `at` holds the header, which `where` is no place for.
+bool RequestFinder::look_at_passed(NodeId at, const char* where, NodeId call, State& state) {
+  if (at == 0) return false;
+  Context context;
+  const NodeId made = eval_.resolved(at, context);
+  if (made == 0) return false;
+  // Spring's entity is the body with its headers.
+  if (tree_.kind(made) == NodeKind::kCall && tree_.callee(made).name.ends_with("Entity")) {
+    add_headers(made, state, false);
     return false;
-  };
-  for (const Place& place : model.body) look(eval_.at_place(call, place), "body");
+  }
+  if (tree_.kind(made) != NodeKind::kMap) return look_for_named(at, made, where, state);
+  for (NodeId pair : tree_.children(made)) {
+    const NodeId key = tree_.kind(pair) == NodeKind::kPair ? tree_.child(pair, Role::kKey) : 0;
+    if (key == 0) continue;
+    const std::string name = lowered(tree_.literal(key).value_or(std::string(tree_.name(key))));
+    const NodeId held = tree_.child(pair, Role::kValue);
+    if (name != "authorization" && (name != "headers" || held == 0 || !is_misplaced_options(made, held))) continue;
+    state.misplaced.push_back({misplaced_span(pair, at, call), where});
+    return true;
+  }
+  return false;
+}
+
+void RequestFinder::look_for_misplaced(const CallModel& model, NodeId call, State& state) {
+  for (const Place& place : model.body) look_at_passed(eval_.at_place(call, place), "body", call, state);
   for (const Place& place : model.params) {
     const NodeId at = eval_.at_place(call, place);
     if (at == 0) continue;
-    look(at, "params");
+    look_at_passed(at, "params", call, state);
     state.params = eval_.headers(at).headers;
   }
-  if (const NodeId name = eval_.at_places(call, model.param_name)) {
-    if (!look(name, "params")) {
-      Header param;
-      param.node = name;
-      param.name_node = name;
-      param.value_node = eval_.at_places(call, model.param_value);
-      param.name = eval_.value(name);
-      param.value = eval_.value(param.value_node);
-      state.params.push_back(std::move(param));
-    }
+  if (const NodeId name = eval_.at_places(call, model.param_name); name != 0 && !look_at_passed(name, "params", call, state)) {
+    Header param;
+    param.node = name;
+    param.name_node = name;
+    param.value_node = eval_.at_places(call, model.param_value);
+    param.name = eval_.value(name);
+    param.value = eval_.value(param.value_node);
+    state.params.push_back(std::move(param));
   }
   for (const Place& place : model.misplaced) {
     const NodeId at = eval_.at_place(call, place);
     if (at == 0) continue;
     if (place.keys.empty()) {
-      look(at, "argument");
+      look_at_passed(at, "argument", call, state);
       continue;
     }
     const NodeId up = tree_.parent(at);

@@ -236,6 +236,74 @@ std::vector<NodeId> RequestFinder::shell_words(NodeId call) {
   return out;
 }
 
+// A line behind -H.
+void RequestFinder::shell_header(NodeId word, Values line, State& state) {
+  Header header;
+  header.node = header.value_node = word;
+  header.value = std::move(line);
+  header.adds = header.ended = true;
+  add(std::move(header), state, false);
+}
+
+// --header=LINE: the value without the option.
+Values RequestFinder::behind_option(Values word, std::size_t size) {
+  Value& value = word.list.front();
+  if (!value.parts.empty() && value.parts.front().text.size() > size)
+    value.parts.front() = sub_part(value.parts.front(), size, value.parts.front().text.size());
+  else if (!value.parts.empty())
+    value.parts.erase(value.parts.begin());
+  return word;
+}
+
+// The word `i` of a command, which has the one value `text`; returns how many words it takes.
+std::size_t RequestFinder::shell_word(NodeId call, const std::vector<NodeId>& words, std::size_t i, const std::string& text,
+                                      State& state) {
+  const bool more = i + 1 < words.size();
+  const NodeId next = more ? words[i + 1] : 0;
+  const auto goes_to = [&](NodeId word) {
+    state.url = eval_.value(word);
+    state.url_span = tree_.span(word);
+  };
+  if ((text == "-H" || text == "--header") && more) {
+    Values line = eval_.value(next);
+    if (is_torn(next)) tear(line);
+    shell_header(next, std::move(line), state);
+    return 2;
+  }
+  // The grammar loses a "-" before <<.
+  if ((text == "-K" || text == "--config") && (!more || tree_.literal(next).value_or("") == "-")) {
+    shell_config(call, state);
+    return 2;
+  }
+  if (text.size() > 2 && text[0] == '-' && text[1] != '-' && text.back() == 'H' && more) {
+    shell_header(next, eval_.value(next), state);
+    return 2;
+  }
+  if (constexpr std::string_view kOption = "--header="; text.starts_with(kOption)) {
+    shell_header(words[i], behind_option(eval_.value(words[i]), kOption.size()), state);
+    return 1;
+  }
+  if (text == "--oauth2-bearer" && more) {
+    add_bearer(next, call, "Bearer", state, false);
+    return 2;
+  }
+  if ((text == "-X" || text == "--request") && more) {
+    const Values method = eval_.value(next);
+    if (const Value* name = method.single(); name != nullptr && name->constant()) state.method = name->text();
+    return 2;
+  }
+  if (text == "--url" && more) {
+    goes_to(next);
+    return 2;
+  }
+  if (takes_value(text)) {
+    if (more && is_data(text) && names_header(eval_.value(next))) state.misplaced.push_back({tree_.span(next), "body"});
+    return 2;
+  }
+  if (state.url.list.empty() && (text.find("://") != std::string::npos || text.starts_with('\x01'))) goes_to(words[i]);
+  return 1;
+}
+
 void RequestFinder::shell_command(NodeId call) {
   const Tree::Callee callee = tree_.callee(call);
   if (!is_command(callee.name)) return;
@@ -245,63 +313,17 @@ void RequestFinder::shell_command(NodeId call) {
   state.known = is_whole_command(call, words);
   std::vector<std::string> texts;
   std::vector<RequestOption> options;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (std::size_t i = 0; i < words.size();) {
     const Values values = eval_.value(words[i]);
     const Value* one = values.single();
     texts.push_back(one == nullptr ? "\x01" : one->text());
-    if (one == nullptr) continue;
-    const std::string text = texts.back();
-    if (const std::string_view kind = option_meaning(text); !kind.empty() && is_curl(callee.name))
-      options.push_back({tree_.span(words[i]), std::string(kind)});
-    const bool more = i + 1 < words.size();
-    auto header = [&](NodeId node, Values value) {
-      Header line;
-      line.node = line.value_node = node;
-      line.value = std::move(value);
-      line.adds = line.ended = true;
-      add(std::move(line), state, false);
-    };
-    if ((text == "-H" || text == "--header") && more) {
-      Values line = eval_.value(words[i + 1]);
-      if (is_torn(words[i + 1])) tear(line);
-      header(words[i + 1], std::move(line));
+    if (one == nullptr) {
       ++i;
-    } else if ((text == "-K" || text == "--config") &&
-               (!more || tree_.literal(words[i + 1]).value_or("") == "-")) {  // the grammar loses a "-" before <<
-      shell_config(call, state);
-      ++i;
-    } else if (text.size() > 2 && text[0] == '-' && text[1] != '-' && text.back() == 'H' && more) {
-      header(words[i + 1], eval_.value(words[i + 1]));
-      ++i;
-    } else if (text.starts_with("--header=")) {
-      Values cut = values;
-      Value& value = cut.list.front();
-      if (!value.parts.empty() && value.parts.front().text.size() > 9)
-        value.parts.front() = sub_part(value.parts.front(), 9, value.parts.front().text.size());
-      else if (!value.parts.empty())
-        value.parts.erase(value.parts.begin());
-      header(words[i], cut);
-    } else if (text == "--oauth2-bearer" && more) {
-      add_bearer(words[i + 1], call, "Bearer", state, false);
-      ++i;
-    } else if ((text == "-X" || text == "--request") && more) {
-      const Values method = eval_.value(words[++i]);
-      if (const Value* name = method.single(); name != nullptr && name->constant())
-        state.method = name->text();
-    } else if (text == "--url" && more) {
-      state.url = eval_.value(words[++i]);
-      state.url_span = tree_.span(words[i]);
-    } else if (takes_value(text)) {
-      if (more && is_data(text) && names_header(eval_.value(words[i + 1])))
-        state.misplaced.push_back({tree_.span(words[i + 1]), "body"});
-      ++i;
-    } else if (text.find("://") != std::string::npos && state.url.list.empty()) {
-      state.url = values;
-      state.url_span = tree_.span(words[i]);
-    } else if (!text.empty() && text[0] != '-' && text.starts_with('\x01') && state.url.list.empty()) {
-      state.url = values;
-      state.url_span = tree_.span(words[i]);
+      continue;
     }
+    if (const std::string_view kind = option_meaning(texts.back()); !kind.empty() && is_curl(callee.name))
+      options.push_back({tree_.span(words[i]), std::string(kind)});
+    i += shell_word(call, words, i, texts.back(), state);
   }
   // Without a key they put none at risk.
   if (std::any_of(state.headers.begin(), state.headers.end(), [&](const Header& line) { return interesting(line); }))

@@ -182,67 +182,73 @@ void RequestFinder::apply_steps(const std::string& root, NodeId use, NodeId made
   }
 }
 
-State RequestFinder::state_of(NodeId expression, NodeId use, int depth) {
+State RequestFinder::state_of_call(NodeId call, NodeId use, int depth) {
   State state;
-  expression = tree_.unwrapped(expression);
-  if (expression == 0 || depth > kMaxDepth) {
-    state.known = false;
-    return state;
+  const CallModel* model = model_of(call);
+  if (model == nullptr) {
+    NodeId function = 0;
+    const std::vector<NodeId> all = eval_.returns(call, &function);
+    if (function != 0 && !all.empty() && !tree_.within(call, function)) {
+      state = state_of(all.front(), all.front(), depth + 1);
+      state.known &= all.size() == 1;
+      return state;
+    }
   }
+  const bool given = model != nullptr && !model->object.empty();  // f(object, …), which gives the object again
+  const NodeId object = given ? eval_.at_places(call, model->object) : tree_.callee(call).object;
+  const bool step = object != 0 && (model == nullptr || !model->on.empty() || given);
+  if (step && is_url_text(object)) {  // "https://…".WithHeader(N, V)
+    state.url = eval_.value(object);
+    state.url_span = tree_.span(object);
+    state.known = false;
+  } else if (step && (model != nullptr || tree_.kind(tree_.unwrapped(object)) == NodeKind::kCall || !type_of(object).empty())) {
+    state = state_of(object, use, depth + 1);
+  }
+  if (model != nullptr && !model->makes.empty()) {
+    state.type = model->makes;
+    state.made = true;
+  }
+  if (model != nullptr && model->sends) return state;
+  apply(model, call, state, false);
+  covered_.insert(call);
+  return state;
+}
+
+// Of a variable or a field: as it was made, and what was done to it up to `use`.
+State RequestFinder::state_of_name(NodeId expression, NodeId use, int depth) {
+  State state;
+  NodeId made = 0;
+  std::vector<const Binding*> bindings;
+  if (tree_.kind(expression) == NodeKind::kName) {
+    bindings = bindings_.meaning(tree_.name(expression), expression).bindings;
+    if (bindings.empty() && tree_.class_of(expression) != 0)
+      bindings = bindings_.fields(tree_.class_of(expression), tree_.name(expression));
+  } else {
+    bindings = eval_.field_bindings(expression);
+  }
+  state.known = false;
+  for (const Binding* binding : bindings) {
+    if (binding->kind != Binding::Kind::kAssign || binding->value == 0 || binding->element > 0) continue;
+    if (tree_.within(expression, binding->node)) continue;
+    made = binding->node;
+    state = state_of(binding->value, binding->value, depth + 1);
+    state.known &= bindings.size() == 1;
+  }
+  if (const std::string root = root_of(expression); !root.empty()) apply_steps(root, use, made, state);
+  return state;
+}
+
+State RequestFinder::state_of(NodeId expression, NodeId use, int depth) {
+  expression = tree_.unwrapped(expression);
+  State state;
+  state.known = false;
+  if (expression == 0 || depth > kMaxDepth) return state;
   switch (tree_.kind(expression)) {
-    case NodeKind::kCall: {
-      const CallModel* model = model_of(expression);
-      const bool given = model != nullptr && !model->object.empty();  // f(object, …), which gives the object again
-      const NodeId object = given ? eval_.at_places(expression, model->object) : tree_.callee(expression).object;
-      NodeId function = 0;
-      if (model == nullptr) {
-        const std::vector<NodeId> all = eval_.returns(expression, &function);
-        if (function != 0 && !all.empty() && !tree_.within(expression, function)) {
-          state = state_of(all.front(), all.front(), depth + 1);
-          state.known &= all.size() == 1;
-          return state;
-        }
-      }
-      const bool step = object != 0 && (model == nullptr || !model->on.empty() || given);
-      if (step && is_url_text(object)) {  // "https://…".WithHeader(N, V)
-        state.url = eval_.value(object);
-        state.url_span = tree_.span(object);
-        state.known = false;
-      } else if (step && (model != nullptr || tree_.kind(tree_.unwrapped(object)) == NodeKind::kCall ||
-                   !type_of(object).empty()))
-        state = state_of(object, use, depth + 1);
-      if (model != nullptr && !model->makes.empty()) {
-        state.type = model->makes;
-        state.made = true;
-      }
-      if (model != nullptr && model->sends) return state;
-      apply(model, expression, state, false);
-      covered_.insert(expression);
-      return state;
-    }
+    case NodeKind::kCall:
+      return state_of_call(expression, use, depth);
     case NodeKind::kName:
-    case NodeKind::kMember: {
-      NodeId made = 0;
-      std::vector<const Binding*> bindings;
-      if (tree_.kind(expression) == NodeKind::kName) {
-        bindings = bindings_.meaning(tree_.name(expression), expression).bindings;
-        if (bindings.empty() && tree_.class_of(expression) != 0)
-          bindings = bindings_.fields(tree_.class_of(expression), tree_.name(expression));
-      } else {
-        bindings = eval_.field_bindings(expression);
-      }
-      state.known = false;
-      for (const Binding* binding : bindings) {
-        if (binding->kind != Binding::Kind::kAssign || binding->value == 0 || binding->element > 0) continue;
-        if (tree_.within(expression, binding->node)) continue;
-        made = binding->node;
-        state = state_of(binding->value, binding->value, depth + 1);
-        state.known &= bindings.size() == 1;
-      }
-      if (const std::string root = root_of(expression); !root.empty())
-        apply_steps(root, use, made, state);
-      return state;
-    }
+    case NodeKind::kMember:
+      return state_of_name(expression, use, depth);
     case NodeKind::kChoice:
     case NodeKind::kDefault:
       // One that is given, or the standard one: both are of a kind.
@@ -254,7 +260,6 @@ State RequestFinder::state_of(NodeId expression, NodeId use, int depth) {
       state.known = false;
       return state;
     default:
-      state.known = false;
       return state;
   }
 }

@@ -41,13 +41,14 @@ Nested nested_patch(const Document::Ptr& document) {
   if (document->language() != "patch" && document->language() != "diff") return nested;
   const std::string_view text = document->text();
   const LineIndex& lines = document->own_lines();
+  const bool clients = names_client(text);
   EmbeddedText out(document);
   std::string language;
   bool inside = false, goes_on = false;
   auto finish = [&](std::size_t at) {
     // Where the hunk ends within a command, the rest is not known.
     if (goes_on && language == "sh") out.put("$rest\n", {at, at});
-    const bool whole = language == "sh" ? names_client(out.view()) : is_balanced(out.view());
+    const bool whole = language == "sh" ? clients : is_balanced(out.view());
     if (whole)
       out.finish(language, nested);
     else

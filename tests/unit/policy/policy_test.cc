@@ -16,7 +16,7 @@ core::Finding finding(const core::RuleInfo& rule, std::string path) {
   core::Finding f;
   f.rule = &rule;
   f.path = std::move(path);
-  f.secret = core::SecretId{"0123", ""};
+  f.secret = core::SecretId{"01230000", ""};
   return f;
 }
 
@@ -41,7 +41,7 @@ TEST_CASE("a configured suppression covers what all of its conditions name") {
 
 TEST_CASE("a fingerprint covers its key alone") {
   core::RuleInfo assignment = rule_named("key/assignment");
-  auto policy = policy_of("[[suppress]]\nfingerprint = \"0123\"\nreason = \"r\"\n[[suppress]]\nfingerprint = \"4567\"\nreason = \"r\"\n");
+  auto policy = policy_of("[[suppress]]\nfingerprint = \"01230000\"\nreason = \"r\"\n[[suppress]]\nfingerprint = \"45670000\"\nreason = \"r\"\n");
   CHECK(policy.suppression_for(finding(assignment, "a")));
   auto records = policy.records();
   REQUIRE(records.size() == 2);
