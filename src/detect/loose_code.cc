@@ -216,7 +216,7 @@ TokenId LooseCode::element_end(TokenId id) const {
   const TokenId group = tokens_[id].group;
   const TokenId stop =
       group != kNoToken && tokens_[group].partner != kNoToken ? tokens_[group].partner : size();
-  constexpr TokenId kLongest = 1000;  // where brackets are never closed, an element would go on to the end
+  constexpr TokenId kLongest = 250;  // where brackets are never closed, an element would go on to the end
   const TokenId last = std::min({stop, statements_[tokens_[id].statement].last, id + kLongest});
   while (id < last && !is(id, ",") && !is(id, ";")) id = next(id);
   return std::min(id, last);

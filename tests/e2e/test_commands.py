@@ -338,7 +338,7 @@ class Errors(Case):
         self.assertIn("bogus", self.says("bogus"))
         self.assertIn("--bogus", self.says("--bogus"))
         for command in (("audit",), ("history",), ("staged",), ("range", "a..b", "--repo")):
-            for path in ("nowhere", self.home):
+            for path in ("nowhere", "home"):
                 self.assertIn(f"{path}: ", self.says(*command, path))
         self.assertIn('""', self.says("scan", ""))
 
