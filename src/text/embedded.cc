@@ -7,6 +7,18 @@
 
 namespace credward::text {
 
+std::size_t EmbeddedText::take_character(std::size_t at) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kEntities = {
+      {{"&quot;", "\""}, {"&#34;", "\""}, {"&#39;", "'"}, {"&apos;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}}};
+  for (const auto& [entity, character] : kEntities) {
+    if (text_.substr(at, entity.size()) != entity) continue;
+    put(character, {at, at + entity.size()});
+    return at + entity.size();
+  }
+  take({at, at + 1});
+  return at + 1;
+}
+
 void ShellText::see(std::string_view text) {
   for (char c : text) {
     if (escaped_) {

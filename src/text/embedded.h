@@ -26,6 +26,8 @@ class EmbeddedText {
     out_ += inner;
     map_.append(inner.size(), span);
   }
+  // The character at `at`, an entity of HTML resolved; returns where the next one begins.
+  std::size_t take_character(std::size_t at);
   bool empty() const { return out_.empty(); }
   std::string_view view() const { return out_; }
 

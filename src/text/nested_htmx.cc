@@ -36,7 +36,7 @@ std::vector<Attribute> attributes(std::string_view text, std::size_t open) {
       ++i;
       const char quote = i < limit && (text[i] == '"' || text[i] == '\'') ? text[i] : '\0';
       const std::size_t begin = quote != '\0' ? i + 1 : i;
-      std::size_t end = quote != '\0' ? text.substr(0, limit).find(quote, begin) : text.find_first_of(" \t\r\n>", begin);
+      std::size_t end = quote != '\0' ? text.substr(0, limit).find(quote, begin) : text.substr(0, limit).find_first_of(" \t\r\n>", begin);
       if (end == std::string_view::npos || end > limit) break;
       one.value = {begin, end};
       i = quote != '\0' ? end + 1 : end;
@@ -50,27 +50,20 @@ std::vector<Attribute> attributes(std::string_view text, std::size_t open) {
 
 // The text of an object in JavaScript: entities resolved, and what a template fills in as a name.
 void take_object(std::string_view text, core::Span value, EmbeddedText& out) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kEntities = {
-      {{"&quot;", "\""}, {"&#34;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}}};
   constexpr std::size_t kLongestHole = 200;
   for (std::string_view prefix : {"js:", "javascript:"}) {
     if (text.substr(value.begin, value.size()).starts_with(prefix)) value.begin += prefix.size();
   }
   for (std::size_t at = value.begin; at < value.end;) {
     const std::string_view rest = text.substr(at, std::min(value.end - at, kLongestHole));
-    const auto* entity = std::find_if(kEntities.begin(), kEntities.end(), [&](const auto& e) { return rest.starts_with(e.first); });
     const std::size_t close = rest.starts_with("{{") ? rest.find("}}") : std::string_view::npos;
     if (close != std::string_view::npos) {
       std::string name(rest.substr(2, close - 2));
       std::erase_if(name, [](unsigned char c) { return std::isalnum(c) == 0 && c != '_' && c != '.'; });
       out.put("\" + " + (name.empty() ? "value" : name) + " + \"", {at, at + close + 2});
       at += close + 2;
-    } else if (entity != kEntities.end()) {
-      out.put(entity->second, {at, at + entity->first.size()});
-      at += entity->first.size();
     } else {
-      out.take({at, at + 1});
-      ++at;
+      at = out.take_character(at);
     }
   }
 }

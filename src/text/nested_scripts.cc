@@ -60,22 +60,15 @@ std::string sample_language(std::string_view tag, std::string_view sample) {
 
 // Code that a page shows: without its tags, its entities resolved.
 void add_sample(const Document::Ptr& document, std::string_view tag, core::Span body, Nested& nested) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kEntities = {
-      {{"&quot;", "\""}, {"&#34;", "\""}, {"&#39;", "'"}, {"&apos;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}}};
   const std::string_view text = document->text();
   const std::string language = sample_language(tag, text.substr(body.begin, body.size()));
   if (language.empty()) return;
   EmbeddedText out(document);
   for (std::size_t at = body.begin; at < body.end;) {
-    const auto entity = std::find_if(kEntities.begin(), kEntities.end(), [&](const auto& e) { return text.substr(at, e.first.size()) == e.first; });
     if (text[at] == '<' && at + 1 < body.end && (text[at + 1] == '/' || text.substr(at, 5) == "<span")) {
       at = std::min(text.find('>', at), body.end - 1) + 1;
-    } else if (entity != kEntities.end()) {
-      out.put(entity->second, {at, at + entity->first.size()});
-      at += entity->first.size();
     } else {
-      out.take({at, at + 1});
-      ++at;
+      at = out.take_character(at);
     }
   }
   out.finish(language, nested);
